@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is held to these. Third-party code is not.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "TrustScreen",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "TrustScreen", targets: ["TrustScreen", "TrustRuleFiles", "TrustReport"]),
+    .executable(name: "trustscreen", targets: ["TrustScreenCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    // MARK: The core: no Foundation, no third-party module but ICU.
+    .systemLibrary(
+      name: "CICU",
+      pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "CTrustICU", dependencies: ["CICU"]),
+    .target(name: "TrustText", dependencies: ["CTrustICU"], swiftSettings: strict),
+    .target(name: "TrustMatch", dependencies: ["TrustText"], swiftSettings: strict),
+    .target(name: "TrustRules", dependencies: ["TrustText", "TrustMatch"], swiftSettings: strict),
+    .target(
+      name: "TrustEngine",
+      dependencies: ["TrustText", "TrustMatch", "TrustRules"],
+      swiftSettings: strict),
+    .target(
+      name: "TrustPacks",
+      dependencies: ["TrustRules"],
+      swiftSettings: strict,
+      plugins: ["BuiltInPacks"]),
+    .target(
+      name: "TrustScreen",
+      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustPacks"],
+      swiftSettings: strict),
+
+    // MARK: Around the core.
+    .target(
+      name: "TrustRuleFiles",
+      dependencies: ["TrustRules", "TrustEngine", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "TrustReport",
+      dependencies: ["TrustText", "TrustRules", "TrustEngine"],
+      swiftSettings: strict),
+    .target(
+      name: "TrustEvaluation",
+      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TrustScreenCLI",
+      dependencies: [
+        "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles", "TrustReport",
+        "TrustEvaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // MARK: Made at build time, or for those who maintain the project.
+    .executableTarget(
+      name: "PackCompiler",
+      dependencies: ["TrustRules", "TrustRuleFiles"],
+      swiftSettings: strict),
+    .plugin(name: "BuiltInPacks", capability: .buildTool(), dependencies: ["PackCompiler"]),
+    .executableTarget(
+      name: "FoldTableGenerator",
+      dependencies: ["CTrustICU"],
+      swiftSettings: strict),
+
+    // MARK: Tests.
+    .testTarget(name: "TrustTextTests", dependencies: ["TrustText", "CTrustICU"], swiftSettings: strict),
+  ]
+)

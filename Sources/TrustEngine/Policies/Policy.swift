@@ -1,0 +1,134 @@
+public import TrustRules
+
+/// What a house does with a report: allow, have a person look, or block.
+public struct Policy: Sendable, Hashable {
+  /// What to do with a post; ordered from mild to severe.
+  public enum Action: Int, Comparable, Sendable, CaseIterable {
+    /// Publish.
+    case allow
+    /// Have a person look first.
+    case review
+    /// Do not publish.
+    case block
+
+    /// The name in policies and answers.
+    public var name: String { "\(self)" }
+
+    /// Orders from mild to severe.
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// A condition on a report; every part that is given must hold.
+  public struct Clause: Sendable, Hashable {
+    /// Only findings of this category.
+    public var category: Category?
+    /// Only findings of this rule, by name or `pack/name`.
+    public var rule: String?
+    /// Only findings at least this bad.
+    public var severity: Severity?
+    /// Only findings at least this likely; 0.5 if left out.
+    public var atLeast: Double
+    /// At least so many findings.
+    public var findings: Int
+    /// Count what these contexts explained away instead of findings.
+    public var suppressedBy: [String]
+
+    /// Makes a clause; what is left out holds for every finding.
+    public init(
+      category: Category? = nil, rule: String? = nil, severity: Severity? = nil,
+      atLeast: Double = 0.5, findings: Int = 1, suppressedBy: [String] = []
+    ) {
+      self.category = category
+      self.rule = rule
+      self.severity = severity
+      self.atLeast = atLeast
+      self.findings = findings
+      self.suppressedBy = suppressedBy
+    }
+  }
+
+  /// Why an action was taken.
+  public struct Reason: Sendable, Hashable {
+    /// The clause, as `review[0]`, or `on-partial`.
+    public var clause: String
+    /// The findings it counted, as indices of the report.
+    public var findings: [Int]
+    /// What went wrong, for `on-partial`.
+    public var notice: Notice?
+  }
+
+  /// An action and every clause that held.
+  public struct Decision: Sendable, Hashable {
+    /// The most severe action whose clause holds.
+    public var action: Action
+    /// All clauses that held, severe ones first.
+    public var because: [Reason]
+  }
+
+  /// The policy's id.
+  public var id: String
+  /// Its version.
+  public var version: String
+  /// Clauses that block.
+  public var block: [Clause]
+  /// Clauses that ask for review.
+  public var review: [Clause]
+  /// What a partial report leads to at least; never `allow`.
+  public var onPartial: Action
+
+  /// Makes a policy. A partial report is never allowed unseen.
+  public init(
+    id: String, version: String, block: [Clause] = [], review: [Clause] = [],
+    onPartial: Action = .review
+  ) {
+    self.id = id
+    self.version = version
+    self.block = block
+    self.review = review
+    self.onPartial = max(onPartial, .review)
+  }
+
+  /// Sends every flagged post to a person.
+  public static let standard = Policy(id: "standard", version: "1", review: [Clause()])
+
+  /// What to do with a report.
+  ///
+  /// - Complexity: O(clauses × findings).
+  public func decide(_ report: Report) -> Decision {
+    var reasons: [(action: Action, reason: Reason)] = []
+    for (action, clauses) in [(Action.block, block), (Action.review, review)] {
+      for (index, clause) in clauses.enumerated() {
+        guard let findings = clause.holds(for: report) else { continue }
+        reasons.append((action, Reason(clause: "\(action.name)[\(index)]", findings: findings)))
+      }
+    }
+    for notice in report.completeness.notices {
+      reasons.append(
+        (onPartial, Reason(clause: "on-partial", findings: [], notice: notice)))
+    }
+    let action = reasons.map(\.action).max() ?? .allow
+    return Decision(action: action, because: reasons.map(\.reason))
+  }
+}
+
+extension Policy.Clause {
+  /// The findings that make it hold (none for a clause on suppressed ones), or `nil`.
+  func holds(for report: Report) -> [Int]? {
+    if !suppressedBy.isEmpty {
+      let count = report.suppressed.count {
+        suppressedBy.contains($0.by) && concerns($0.finding)
+      }
+      return count >= findings ? [] : nil
+    }
+    let counted = report.findings.indices.filter { index in
+      concerns(report.findings[index]) && report.findings[index].isFlag(atLeast: atLeast)
+    }
+    return counted.count >= findings ? counted : nil
+  }
+
+  private func concerns(_ finding: Finding) -> Bool {
+    (category == nil || finding.category == category)
+      && (rule == nil || finding.rule.name == rule || finding.rule.description == rule)
+      && (severity.map { finding.severity >= $0 } ?? true)
+  }
+}

@@ -1,0 +1,32 @@
+/// Numbers the scalars that occur in literals.
+struct Alphabet: Sendable {
+  private static let blockBits = 8
+  private static let blockSize = 1 << blockBits
+
+  /// How many numbers there are, 0 included.
+  private(set) var count: UInt16 = 1
+  private var blocks = [UInt16](repeating: 0, count: 0x110000 >> blockBits)
+  private var numbers = [UInt16](repeating: 0, count: blockSize)
+
+  /// Numbers the scalars of `literals` in the order they are met.
+  init(of literals: [Literal]) {
+    for literal in literals {
+      for symbol in literal.symbols where number(of: symbol) == 0 {
+        let block = Int(symbol) >> Self.blockBits
+        if blocks[block] == 0 {
+          blocks[block] = UInt16(numbers.count >> Self.blockBits)
+          numbers.append(contentsOf: repeatElement(0, count: Self.blockSize))
+        }
+        let place = Int(blocks[block]) << Self.blockBits | Int(symbol) & (Self.blockSize - 1)
+        numbers[place] = count
+        count += 1
+      }
+    }
+  }
+
+  /// The number of a scalar, or 0 if no literal has it.
+  func number(of symbol: UInt32) -> UInt16 {
+    let block = Int(blocks[Int(symbol) >> Self.blockBits])
+    return numbers[block << Self.blockBits | Int(symbol) & (Self.blockSize - 1)]
+  }
+}
