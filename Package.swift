@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "TrustScreenCLI",
       dependencies: [
-        "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles", "TrustReport",
+        "TrustText", "TrustRules", "TrustEngine", "TrustRuleFiles", "TrustReport",
         "TrustEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,4 +1,6 @@
 public import TrustRules
+internal import TrustMatch
+internal import TrustText
 
 /// Screens posts by the rules of some packs. Immutable: build one, share it between tasks.
 public struct Screener: Sendable {
@@ -22,23 +24,102 @@ public struct Screener: Sendable {
 
   /// What reports depend on but the text.
   public let identity: Identity
+  /// The bounds it was built with.
+  public let options: Options
+  let ruleset: Ruleset
+
   /// The rules it runs, in the order of their packs.
-  public let rules: [Rule]
-  let options: Options
+  public var rules: [Rule] { ruleset.rules.map(\.rule) }
 
   /// Builds a screener.
   ///
-  /// - Throws: `PackError` with every mistake of every pack.
+  /// - Throws: `PackError` if two packs share an id.
   /// - Complexity: linear in the length of the packs.
   public init(packs: [Pack], options: Options = .init()) throws(PackError) {
-    fatalError()
+    let ids = packs.map(\.id)
+    let repeated = packs.filter { pack in ids.count { $0 == pack.id } > 1 }
+    guard repeated.isEmpty else {
+      throw PackError(
+        repeated.map {
+          .init(
+            "id-reused", at: Mark(file: $0.id, line: 0, column: 0),
+            "two packs have the id “\($0.id)”", hint: "load one of them")
+        })
+    }
+    self.options = options
+    ruleset = Ruleset(packs)
+    identity = Identity(
+      engine: "trustscreen \(Self.version)",
+      packs: packs.map { "\($0.id)@\($0.version)+sha256:\($0.digest)" },
+      unicode: FoldTable.unicodeVersion, icu: Segmenter.icuVersion, calibration: nil)
   }
+
+  /// The engine's version.
+  public static let version = "0.1.0"
+
+  // MARK: - Screening
 
   /// Screens one text.
   ///
   /// - Complexity: linear in the text and in what is found in it.
-  public func screen(_ text: String) -> Report { fatalError() }
+  public func screen(_ text: String) -> Report { screen(Post(text: text)) }
 
   /// Screens the fields of one post.
-  public func screen(_ post: Post) -> Report { fatalError() }
+  ///
+  /// - Complexity: linear in the fields and in what is found in them.
+  public func screen(_ post: Post) -> Report {
+    var scratch = Scratch()
+    return screen(post, using: &scratch)
+  }
+
+  /// Screens the fields of one post with memory to reuse.
+  public func screen(_ post: Post, using scratch: inout Scratch) -> Report {
+    var draft = ReportDraft(id: post.id, screener: self)
+    for field in post.fields {
+      let bytes = Array(field.text.utf8)
+      screen(bytes.span, field: field.name, into: &draft, using: &scratch)
+    }
+    return draft.finish()
+  }
+
+  /// Screens UTF-8 bytes as a post of one field, `text`: the entry for bulk work.
+  ///
+  /// Ill-formed bytes are screened as U+FFFD, make the report partial, and keep their places.
+  ///
+  /// - Complexity: linear; allocates nothing for a post in which no rule can match.
+  public func screen(utf8 bytes: borrowing Span<UInt8>, using scratch: inout Scratch) -> Report {
+    var draft = ReportDraft(id: nil, screener: self)
+    screen(bytes, field: "text", into: &draft, using: &scratch)
+    return draft.finish()
+  }
+
+  /// The walk of one field: fold, find literals, and for the few fields in which a rule may match,
+  /// segment, verify, judge and note.
+  private func screen(
+    _ bytes: borrowing Span<UInt8>, field: String, into draft: inout ReportDraft,
+    using scratch: inout Scratch
+  ) {
+    let length = UTF8Decoding.prefix(of: bytes, atMost: options.maxBytes)
+    let screened = bytes.extracting(0..<length)
+    scratch.text.fold(screened)
+    draft.noteInput(field: field, length: bytes.count, screened: length, scratch.text.repairs)
+
+    scratch.hits.removeAll(keepingCapacity: true)
+    ruleset.automaton.findLiterals(in: scratch.text.symbols, into: &scratch.hits)
+    scratch.gates.count(scratch.hits, ruleset)
+    guard !scratch.gates.candidates.isEmpty else { return }
+
+    let segmentation = Segmentation(scratch.text, of: screened, using: &scratch.segmenters)
+    var matcher = FieldMatcher(
+      ruleset: ruleset, text: scratch.text, hits: scratch.hits, segmentation: segmentation)
+    var verifier = Verifier(ruleset: ruleset, limit: options.maxFindingsPerRule)
+    let outcomes = verifier.outcomes(
+      of: scratch.gates.candidates, in: &matcher, until: draft.deadline, using: &scratch.segmenters)
+    draft.note(verifier, matcher.segmentation.failure, field: field)
+    guard !outcomes.isEmpty else { return }
+    var writer = FindingWriter(
+      ruleset: ruleset, matcher: matcher, bytes: screened, field: field,
+      using: &scratch.segmenters)
+    for outcome in outcomes { draft.add(outcome, by: &writer) }
+  }
 }

@@ -37,5 +37,5 @@ struct TransitionTable: Sendable {
   }
 
   /// Fibonacci hashing: the multiplier is 2^64 divided by the golden ratio.
-  private func place(of key: UInt64) -> Int { Int(key &* 0x9E37_79B9_7F4A_7C15 >> shift) }
+  private func place(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
 }

@@ -57,3 +57,15 @@ package enum UTF8Decoding {
     return Decoded(scalar: scalar, length: length, isValid: true)
   }
 }
+
+extension UTF8Decoding {
+  /// The length in bytes of the longest prefix within a limit that does not cut a character.
+  ///
+  /// - Complexity: O(1).
+  package static func prefix(of bytes: borrowing Span<UInt8>, atMost limit: Int) -> Int {
+    guard bytes.count > limit else { return bytes.count }
+    var end = max(0, limit)
+    while end > 0, limit - end < 4, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+}

@@ -172,6 +172,16 @@ package struct Segmentation {
     return true
   }
 
+  /// Whether ICU takes a range for one word.
+  package mutating func isOneWord(
+    _ range: Range<Int>, using segmenters: inout SegmenterSet
+  ) -> Bool {
+    findWords(around: range.lowerBound, using: &segmenters)
+    guard failure == nil else { return true }
+    return wordBoundaries[range.lowerBound] && wordBoundaries[range.upperBound]
+      && !wordBoundaries[range.lowerBound + 1..<range.upperBound].contains(true)
+  }
+
   private static let particles = Set("的了着过吗呢吧啊嘛呀哦啦得地".unicodeScalars.map(\.value))
 
   private mutating func findWords(around symbol: Int, using segmenters: inout SegmenterSet) {

@@ -1,0 +1,29 @@
+import TrustRules
+
+/// A verified occurrence of a rule's pattern, with the company it needs; context is not judged yet.
+struct Match {
+  /// The rule's number in the ruleset.
+  var rule: Int
+  /// The pattern's number in the rule.
+  var pattern: Int
+  var occurrence: Occurrence
+  /// The company that was required and found.
+  var company: [Occurrence.Part] = []
+
+  var range: Range<Int> { occurrence.range }
+  var parts: [Occurrence.Part] { occurrence.parts }
+}
+
+/// Context's word on a match.
+struct Judgement {
+  /// What takes the match away, if anything does.
+  var suppression: Verdict?
+  /// What makes it less sure.
+  var softening: [Verdict] = []
+
+  /// A context or condition that holds, and the words that show it.
+  struct Verdict: Equatable {
+    var name: String
+    var cue: Range<Int>?
+  }
+}

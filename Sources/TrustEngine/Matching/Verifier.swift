@@ -1,0 +1,119 @@
+import TrustRules
+import TrustText
+
+/// A match and what its context makes of it.
+struct Outcome {
+  var match: Match
+  var judgement: Judgement
+}
+
+/// Runs the rules that may match on one field.
+struct Verifier {
+  let ruleset: Ruleset
+  /// The most outcomes of one rule.
+  let limit: Int
+  /// Rules that had more matches than the limit.
+  private(set) var capped: [Rule.ID] = []
+  private(set) var isOutOfTime = false
+
+  init(ruleset: Ruleset, limit: Int) {
+    self.ruleset = ruleset
+    self.limit = limit
+  }
+
+  /// What the rules of some patterns find, judged; overlapping finds of one rule are one.
+  mutating func outcomes(
+    of patterns: [Int32], in field: inout FieldMatcher, until deadline: ContinuousClock.Instant?,
+    using segmenters: inout SegmenterSet
+  ) -> [Outcome] {
+    let judge = Judge(ruleset: ruleset)
+    var outcomes: [Outcome] = []
+    for (rule, members) in byRule(patterns) {
+      if let deadline, ContinuousClock.now > deadline {
+        isOutOfTime = true
+        break
+      }
+      var matches = members.flatMap { pattern in
+        self.matches(rule: rule, pattern: pattern, in: &field, using: &segmenters)
+      }
+      if matches.count > limit {
+        capped.append(ruleset.rules[rule].rule.id)
+        matches.sort { $0.range.lowerBound < $1.range.lowerBound }
+        matches.removeLast(matches.count - limit)
+      }
+      let judged = matches.map { match in
+        Outcome(match: match, judgement: judge.judge(match, in: &field, using: &segmenters))
+      }
+      outcomes += Self.collapsed(judged)
+    }
+    return outcomes
+  }
+
+  /// The patterns of each rule, in the order of the ruleset.
+  private func byRule(_ patterns: [Int32]) -> [(rule: Int, patterns: [Int])] {
+    var groups: [(rule: Int, patterns: [Int])] = []
+    for number in patterns.sorted() {
+      let (rule, pattern) = ruleset.patternOwners[Int(number)]
+      if groups.last?.rule == rule {
+        groups[groups.count - 1].patterns.append(pattern)
+      } else {
+        groups.append((rule, [pattern]))
+      }
+    }
+    return groups
+  }
+
+  /// The places of one pattern that have the company the rule requires.
+  func matches(
+    rule: Int, pattern: Int, in field: inout FieldMatcher, using segmenters: inout SegmenterSet
+  ) -> [Match] {
+    let compiled = ruleset.rules[rule]
+    let places = field.occurrences(of: compiled.patterns[pattern].element, using: &segmenters)
+    return places.compactMap { place in
+      guard place.isClosed, !place.range.isEmpty else { return nil }
+      if compiled.rule.refusesSeparators, field.text.isJoined(place.range) { return nil }
+      var match = Match(rule: rule, pattern: pattern, occurrence: place)
+      guard let company = compiled.company else { return match }
+      guard
+        let found = self.company(
+          company, of: match, unit: compiled.rule.companyUnit, in: &field, using: &segmenters)
+      else { return nil }
+      match.company = found
+      return match
+    }
+  }
+
+  private func company(
+    _ element: ElementID, of match: Match, unit: Unit, in field: inout FieldMatcher,
+    using segmenters: inout SegmenterSet
+  ) -> [Occurrence.Part]? {
+    let reach = field.segmentation.range(of: unit, around: match.range)
+    let candidates = field.occurrences(of: element, using: &segmenters).filter { place in
+      place.isClosed && place.start >= reach.lowerBound && place.end <= reach.upperBound
+        && !match.parts.contains { $0.range.overlaps(place.range) }
+    }
+    let middle = match.range.lowerBound
+    return candidates.min { abs($0.start - middle) < abs($1.start - middle) }?.parts
+  }
+
+  // MARK: - Overlaps
+
+  /// Of overlapping outcomes of one rule, one: standing before explained away, then most parts,
+  /// then shortest, then leftmost.
+  static func collapsed(_ outcomes: [Outcome]) -> [Outcome] {
+    let ranked = outcomes.sorted { a, b in rank(a) < rank(b) }
+    var kept: [Outcome] = []
+    for outcome in ranked
+    where !kept.contains(where: { $0.match.range.overlaps(outcome.match.range) }) {
+      kept.append(outcome)
+    }
+    return kept.sorted { $0.match.range.lowerBound < $1.match.range.lowerBound }
+  }
+
+  private static func rank(_ outcome: Outcome) -> (Int, Int, Int, Int, Int) {
+    (
+      outcome.judgement.suppression == nil ? 0 : 1, outcome.judgement.softening.isEmpty ? 0 : 1,
+      -outcome.match.parts.count, outcome.match.range.count, outcome.match.range.lowerBound
+    )
+  }
+}

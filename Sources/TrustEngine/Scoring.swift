@@ -1,0 +1,58 @@
+import TrustRules
+import TrustText
+
+/// Turns findings into numbers.
+enum Scoring {
+  /// What softening leaves of a probability: once, not per context.
+  static let softened = 0.5
+  /// What is left of it when a match was found only without the separators in it.
+  static let separated = 0.9
+  /// No evidence of wording is certain.
+  static let highest = 0.99
+
+  /// The probability of one finding.
+  static func confidence(of rule: Rule, isSoftened: Bool, isSeparated: Bool) -> Double {
+    rule.confidence * (isSoftened ? softened : 1) * (isSeparated ? separated : 1)
+  }
+
+  /// The scores of the categories that have findings that count.
+  ///
+  /// Findings of one category that share a sentence or a rule are one piece of evidence, as strong
+  /// as the strongest; the pieces are combined as independent ones.
+  ///
+  /// - Parameter sentences: for each finding, a number of its field and sentence.
+  static func categories(_ findings: [Finding], sentences: [Int]) -> [Category: CategoryScore] {
+    var scores: [Category: CategoryScore] = [:]
+    for category in Set(findings.map(\.category)) {
+      let members = findings.indices.filter { findings[$0].category == category }
+      let counted = members.filter { findings[$0].status != .experimental }
+      guard let severity = members.map({ findings[$0].severity }).max() else { continue }
+      var missing = 1.0
+      for cluster in clusters(of: counted, findings, sentences) {
+        missing *= 1 - (cluster.map { findings[$0].confidence }.max() ?? 0)
+      }
+      scores[category] = CategoryScore(
+        score: min(1 - missing, highest), calibrated: nil, severity: severity, findings: members)
+    }
+    return scores
+  }
+
+  private static func clusters(
+    of members: [Int], _ findings: [Finding], _ sentences: [Int]
+  ) -> [[Int]] {
+    var clusters: [[Int]] = []
+    for member in members {
+      var joined = [member]
+      clusters.removeAll { cluster in
+        let isSame = cluster.contains {
+          findings[$0].rule == findings[member].rule || sentences[$0] == sentences[member]
+        }
+        if isSame { joined += cluster }
+        return isSame
+      }
+      clusters.append(joined.sorted())
+    }
+    // In a fixed order, as the product of floating-point numbers depends on it.
+    return clusters.sorted { $0[0] < $1[0] }
+  }
+}

@@ -1,0 +1,15 @@
+public import TrustRules
+
+extension Pack {
+  /// The packs that come with the program: false remedies, stigmatising language, unverified claims.
+  ///
+  /// They are compiled in from `rules/`, so that nothing has to lie beside the program.
+  public static let builtIn: [Pack] = {
+    let archive = BuiltIn.archive.withUTF8Buffer { unsafe Array($0) }
+    do {
+      return try PackArchive.decode(archive)
+    } catch {
+      preconditionFailure("the built-in packs are damaged at byte \(error.byte)")
+    }
+  }()
+}

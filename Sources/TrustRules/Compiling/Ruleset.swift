@@ -1,0 +1,91 @@
+package import TrustMatch
+package import TrustText
+
+/// Packs, compiled: what the engine runs. Immutable.
+package struct Ruleset: Sendable {
+  /// Finds every literal of every rule, list and cue.
+  package var automaton: LiteralAutomaton
+  package var elements: [Element]
+  /// For each literal, the word sets that hold it.
+  package var wordSets: Rows
+  /// For each literal, the gates that it opens.
+  package var gatesOfLiteral: Rows
+  /// For each gate, the patterns that need it.
+  package var patternsOfGate: Rows
+  /// For each pattern, how many gates must be open before it can match.
+  package var gatesNeeded: [Int32]
+  /// The patterns that need none: they are made of numbers and the like only.
+  package var ungatedPatterns: [Int32]
+  /// For each pattern, the rule it belongs to and its place there.
+  package var patternOwners: [(rule: Int, pattern: Int)]
+  package var rules: [CompiledRule]
+  package var contexts: [CompiledContext]
+  /// What the numbers of `Element.named` stand for.
+  package var names: [String]
+  /// How many literals there are.
+  package var literalCount: Int
+}
+
+/// A list of numbers for each of some numbers.
+package struct Rows: Sendable {
+  private var starts: [Int32] = [0]
+  private var values: [Int32] = []
+
+  package init(_ rows: [[Int32]]) {
+    for row in rows {
+      values.append(contentsOf: row)
+      starts.append(Int32(values.count))
+    }
+  }
+
+  /// The list of a number.
+  package subscript(_ row: Int) -> ArraySlice<Int32> {
+    values[Int(starts[row])..<Int(starts[row + 1])]
+  }
+
+  /// How many lists there are.
+  package var count: Int { starts.count - 1 }
+}
+
+package struct CompiledRule: Sendable {
+  package var rule: Rule
+  package var patterns: [CompiledPattern]
+  package var company: ElementID?
+  package var conditions: [CompiledCondition]
+  /// Contexts that soften, with the name the rule gives.
+  package var soften: [ContextUse]
+  package var citations: [Citation]
+}
+
+package struct CompiledPattern: Sendable {
+  package var element: ElementID
+  package var replacement: String?
+}
+
+/// A context or the members of a group, by the name that a rule uses.
+package struct ContextUse: Sendable {
+  package var name: String
+  package var members: [Int]
+}
+
+package enum CompiledCondition: Sendable {
+  case context(ContextUse)
+  case inside(ElementID)
+  case near(ElementID, Unit)
+  case between(ElementID)
+}
+
+package struct CompiledContext: Sendable {
+  package var name: String
+  package var reach: Unit
+  package var mayDrop: Bool
+  package var before: ElementID?
+  package var after: ElementID?
+  package var stops: ElementID?
+  package var notCues: ElementID?
+  package var cancel: ElementID?
+  /// The most half words between cue and hit.
+  package var within: Int?
+  package var hitIn: [ContextRule.HitPlace]
+  package var cueIn: [ContextRule.CuePlace]
+}
