@@ -60,11 +60,15 @@ let package = Package(
       name: "TrustEvaluation",
       dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
       swiftSettings: strict),
+    .target(
+      name: "TrustRuleChecks",
+      dependencies: ["TrustText", "TrustMatch", "TrustRules", "TrustEngine"],
+      swiftSettings: strict),
     .executableTarget(
       name: "TrustScreenCLI",
       dependencies: [
         "TrustText", "TrustRules", "TrustEngine", "TrustRuleFiles", "TrustReport",
-        "TrustEvaluation",
+        "TrustEvaluation", "TrustRuleChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

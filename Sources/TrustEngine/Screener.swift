@@ -26,7 +26,7 @@ public struct Screener: Sendable {
   public let identity: Identity
   /// The bounds it was built with.
   public let options: Options
-  let ruleset: Ruleset
+  package let ruleset: Ruleset
 
   /// The rules it runs, in the order of their packs.
   public var rules: [Rule] { ruleset.rules.map(\.rule) }
@@ -52,6 +52,19 @@ public struct Screener: Sendable {
       engine: "trustscreen \(Self.version)",
       packs: packs.map { "\($0.id)@\($0.version)+sha256:\($0.digest)" },
       unicode: FoldTable.unicodeVersion, icu: Segmenter.icuVersion, calibration: nil)
+  }
+
+  /// The same screener with its rules altered: for checks that ask whether a part of a rule matters.
+  package func altered(_ alter: (inout Ruleset) -> Void) -> Screener {
+    var ruleset = ruleset
+    alter(&ruleset)
+    return Screener(ruleset: ruleset, identity: identity, options: options)
+  }
+
+  private init(ruleset: Ruleset, identity: Identity, options: Options) {
+    self.ruleset = ruleset
+    self.identity = identity
+    self.options = options
   }
 
   /// The engine's version.
