@@ -67,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "TrustScreenCLI",
       dependencies: [
-        "TrustText", "TrustRules", "TrustEngine", "TrustRuleFiles", "TrustReport",
+        "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles", "TrustReport",
         "TrustEvaluation", "TrustRuleChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

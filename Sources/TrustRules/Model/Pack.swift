@@ -22,6 +22,13 @@ public struct Pack: Sendable {
     self.digest = digest
   }
 
+  /// The pack without some of its rules.
+  package func without(_ isDropped: (Rule) -> Bool) -> Pack {
+    var pack = self
+    pack.content.rules.removeAll(where: isDropped)
+    return pack
+  }
+
   private var scope: [PackContent] { [content] + used }
 
   package func lexicon(_ id: String) -> Lexicon? {

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Foundation
+internal import TrustEngine
+internal import TrustPacks
+internal import TrustRuleFiles
+internal import TrustRules
+
+/// Which rules to run.
+struct PackOptions: ParsableArguments {
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Packs to use instead of the built-in ones: folders or YAML files.",
+    completion: .file())
+  var packs: [String] = []
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Rules not to run, as pack/rule or rule.")
+  var disable: [String] = []
+
+  /// Reads the packs; shows every mistake in them before it gives up.
+  func load() throws -> [Pack] {
+    var loaded = packs.isEmpty ? Pack.builtIn : []
+    var hasErrors = false
+    for path in packs {
+      for result in PackFiles.folder(path) {
+        let printer = IssuePrinter(sources: result.sources)
+        for issue in result.issues where !issue.isWarning {
+          hasErrors = true
+          Console.note(printer.text(issue))
+        }
+        if let pack = result.pack { loaded.append(pack) }
+      }
+    }
+    if hasErrors { throw ExitStatus.misuse }
+    return try disabling(loaded)
+  }
+
+  /// A screener for the packs.
+  func screener() throws -> Screener {
+    let packs = try load()
+    do {
+      return try Screener(packs: packs)
+    } catch {
+      for issue in error.issues { Console.note(IssuePrinter().text(issue)) }
+      throw ExitStatus.misuse
+    }
+  }
+
+  private func disabling(_ packs: [Pack]) throws -> [Pack] {
+    let known = packs.flatMap(\.rules)
+    for name in disable
+    where !known.contains(where: { $0.id.name == name || $0.id.description == name }) {
+      let hint = NearestName.hint(name, in: known.map { $0.id.name }).map { "; \($0)" } ?? ""
+      throw ValidationError("there is no rule “\(name)” to disable\(hint)")
+    }
+    return packs.map { pack in
+      pack.without { disable.contains($0.id.name) || disable.contains($0.id.description) }
+    }
+  }
+}
+
+/// The language to speak to the reader.
+struct LanguageOption: ParsableArguments {
+  /// `zh` or `en`.
+  enum Language: String, CaseIterable, ExpressibleByArgument { case zh, en }
+
+  @Option(name: .long, help: "The language of messages; by default the locale's.")
+  var lang: Language?
+
+  /// The language chosen, or the locale's.
+  var code: String { lang?.rawValue ?? Console.language }
+}

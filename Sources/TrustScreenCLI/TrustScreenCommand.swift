@@ -1,0 +1,34 @@
+internal import ArgumentParser
+
+/// The command line: arguments in, exit status out.
+@main struct TrustScreenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trustscreen",
+    abstract: "Screens Chinese and English posts about health against WHO-style guidance.",
+    discussion: """
+      It finds wordings that guidance warns about: false remedies, stigmatising language and \
+      unverified claims. It does not decide what is true.
+
+      EXAMPLES
+        trustscreen check draft.txt
+        echo '喝漂白水能治新冠' | trustscreen check -
+        trustscreen check --format sarif drafts/*.md > findings.sarif
+        trustscreen scan posts.jsonl --text-field body > reports.jsonl
+        trustscreen evaluate labelled.jsonl
+        trustscreen rules explain false-remedy/ingest.bleach '喝漂白水不能治新冠'
+
+      EXIT STATUS
+        0  nothing at or above --fail-on
+        1  findings at or above --fail-on
+        2  a mistake in the arguments, in a rule file, or a file that cannot be read
+        3  some of the input could not be screened, or was repaired first
+
+      SHELL COMPLETIONS
+        trustscreen --generate-completion-script zsh|bash|fish
+      """,
+    version: "trustscreen \(EngineVersion.text)",
+    subcommands: [
+      CheckCommand.self, ScanCommand.self, EvaluateCommand.self, RulesCommand.self,
+      VersionCommand.self,
+    ])
+}
