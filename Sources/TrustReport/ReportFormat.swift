@@ -19,16 +19,18 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// One row a finding, for spreadsheets.
   case csv
 
-  /// The documents in this form, with a line break at the end unless there is nothing at all.
-  ///
-  /// The same input always gives the same bytes.
+  /// Writes documents in this form.
   ///
   /// - Parameters:
   ///   - documents: What was screened, in the order to show it in.
   ///   - rules: The rules that were run, as `Screener.rules`; SARIF describes those with findings.
   ///   - options: What the reader wants to see.
+  /// - Returns: The whole output, with a line break at its end unless it is empty; the same input
+  ///   always gives the same bytes.
   public func render(
-    _ documents: [ScreenedDocument], rules: [Rule] = [], options: ReportOptions = ReportOptions()
+    _ documents: [ScreenedDocument],
+    rules: [Rule] = [],
+    options: ReportOptions = ReportOptions()
   ) -> String {
     switch self {
     case .text: TextFormat(options: options).render(documents)

@@ -13,8 +13,11 @@ public struct ReportOptions: Sendable, Hashable {
 
   /// Makes options; the defaults suit a file rather than a terminal.
   public init(
-    language: String = "zh", usesColor: Bool = false, isVerbose: Bool = false,
-    includesText: Bool = true, columns: Int = 80
+    language: String = "zh",
+    usesColor: Bool = false,
+    isVerbose: Bool = false,
+    includesText: Bool = true,
+    columns: Int = 80
   ) {
     self.language = language
     self.usesColor = usesColor

@@ -43,14 +43,17 @@ struct TextLines {
     return Place(
       line: line + 1,
       column: scalarCount(start..<offset) + 1,
-      byteColumn: offset - start + 1)
+      byteColumn: offset - start + 1
+    )
   }
 
   /// The two places of a span.
   func region(of span: TextSpan) -> Region {
     let range = byteRange(of: span)
     return Region(
-      start: place(ofByte: range.lowerBound), end: place(ofByte: range.upperBound))
+      start: place(ofByte: range.lowerBound),
+      end: place(ofByte: range.upperBound)
+    )
   }
 
   /// The bytes of a span, cut to the text.

@@ -1,4 +1,6 @@
 internal import TrustEngine
+internal import TrustRules
+internal import TrustText
 
 /// One row a finding, by RFC 4180, for spreadsheets.
 struct CSVFormat {

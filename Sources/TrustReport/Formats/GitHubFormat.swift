@@ -1,5 +1,6 @@
 internal import TrustEngine
 internal import TrustRules
+internal import TrustText
 
 /// Workflow commands that GitHub Actions turns into annotations of files.
 struct GitHubFormat {
@@ -13,14 +14,18 @@ struct GitHubFormat {
       }
       for notice in document.report.completeness.notices {
         text += Self.command(
-          "warning", [("file", document.path), ("title", "TrustScreen")],
-          message: Wording.notice(notice)[options.language])
+          "warning",
+          [("file", document.path), ("title", "TrustScreen")],
+          message: Wording.notice(notice)[options.language]
+        )
       }
     }
   }
 
   private func annotation(
-    of finding: Finding, path: String, region: TextLines.Region
+    of finding: Finding,
+    path: String,
+    region: TextLines.Region
   ) -> String {
     var properties = [("file", path), ("line", String(region.start.line))]
     if region.isOnOneLine {
@@ -41,11 +46,16 @@ struct GitHubFormat {
     }
     message += finding.guidance.compactMap(\.url)
     return Self.command(
-      finding.severity.gitHubCommand, properties, message: message.joined(separator: "\n"))
+      finding.severity.gitHubCommand,
+      properties,
+      message: message.joined(separator: "\n")
+    )
   }
 
   private static func command(
-    _ name: String, _ properties: [(name: String, value: String)], message: String
+    _ name: String,
+    _ properties: [(name: String, value: String)],
+    message: String
   ) -> String {
     let list = properties.map { "\($0.name)=\(escapedProperty($0.value))" }
     return "::\(name) \(list.joined(separator: ","))::\(escaped(message))\n"

@@ -1,5 +1,6 @@
 internal import TrustEngine
 internal import TrustRules
+internal import TrustText
 
 /// Reviewdog Diagnostic Format: one `DiagnosticResult`, whose columns count UTF-8 bytes from 1.
 struct ReviewdogFormat {

@@ -21,12 +21,14 @@ struct SARIFFormat {
         [
           "executionSuccessful": .bool(isComplete),
           "toolExecutionNotifications": .array(
-            documents.enumerated().flatMap { notifications(of: $0.element, at: $0.offset) }),
+            documents.enumerated().flatMap { notifications(of: $0.element, at: $0.offset) }
+          ),
         ]
       ],
       "artifacts": .list(documents) { artifact($0) },
       "results": .array(
-        documents.enumerated().flatMap { results(of: $0.element, at: $0.offset, index) }),
+        documents.enumerated().flatMap { results(of: $0.element, at: $0.offset, index) }
+      ),
       "taxonomies": index.citations.isEmpty ? nil : [taxonomy(index)],
     ]
     let log: JSON = [
@@ -107,7 +109,8 @@ struct SARIFFormat {
       "name": "guidance",
       "shortDescription": [
         "text": .string(
-          Localized(zh: "规则所依据的指引", en: "The guidance that rules rest on")[options.language])
+          Localized(zh: "规则所依据的指引", en: "The guidance that rules rest on")[options.language]
+        )
       ],
       "taxa": .list(index.citations) { citation in
         [
@@ -153,10 +156,14 @@ struct SARIFFormat {
   }
 
   private func results(
-    of document: ScreenedDocument, at position: Int, _ index: SARIFIndex
+    of document: ScreenedDocument,
+    at position: Int,
+    _ index: SARIFIndex
   ) -> [JSON] {
     let place = SARIFPlace(
-      artifact: location(document, position), lines: TextLines(document.utf8))
+      artifact: location(document, position),
+      lines: TextLines(document.utf8)
+    )
     let found = document.report.findings.map { finding in
       let score = document.report.categories[finding.category]?.calibrated ?? finding.confidence
       return result(finding, rank: score, place, index)
@@ -174,7 +181,10 @@ struct SARIFFormat {
   }
 
   private func result(
-    _ finding: Finding, rank: Double, _ place: SARIFPlace, _ index: SARIFIndex
+    _ finding: Finding,
+    rank: Double,
+    _ place: SARIFPlace,
+    _ index: SARIFIndex
   ) -> JSON {
     let statement = Wording.statement(finding, includesText: options.includesText)
     let taxa = finding.guidance.map(\.id).filter { index.citationIndex[$0] != nil }

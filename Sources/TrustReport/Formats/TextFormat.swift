@@ -1,5 +1,6 @@
 internal import TrustEngine
 internal import TrustRules
+internal import TrustText
 
 /// Reports for people at a terminal.
 struct TextFormat {
@@ -26,8 +27,11 @@ struct TextFormat {
     let lastLine = shown.map { lines.lineIndices(of: $0.span).upperBound + 1 }.max() ?? 0
     let gutterWidth = String(lastLine).count
     let excerpt = Excerpt(
-      lines: lines, style: style, gutterWidth: gutterWidth,
-      columns: max(20, options.columns - gutterWidth - 5))
+      lines: lines,
+      style: style,
+      gutterWidth: gutterWidth,
+      columns: max(20, options.columns - gutterWidth - 5)
+    )
 
     var text = style.bold(path) + "\n"
     for group in LineGroup.groups(of: report.findings, in: lines) {
@@ -58,7 +62,9 @@ struct TextFormat {
     let severity = local(Wording.severity(finding.severity))
     let classification = local(Wording.classification(finding))
     var text = "  \(place)  \(style.paint("\(severity) · \(classification)", as: finding.category))"
-    if finding.status == .experimental { text += "  " + style.faint(local(TextWording.experimental)) }
+    if finding.status == .experimental {
+      text += "  " + style.faint(local(TextWording.experimental))
+    }
     text += "\n"
     let statement = Wording.statement(finding, includesText: options.includesText)
     text += paragraph("", local(statement))
@@ -118,7 +124,10 @@ struct TextFormat {
 
   /// A labelled text, wrapped and indented.
   private func paragraph(
-    _ label: String, _ text: String, faint: Bool = false, indent: Int = 4
+    _ label: String,
+    _ text: String,
+    faint: Bool = false,
+    indent: Int = 4
   ) -> String {
     let lines = TextLines(Array((label + oneLine(text)).utf8))
     let cells = DisplayCell.cells(of: lines, in: 0..<lines.bytes.count)

@@ -51,6 +51,7 @@ extension JSON: ExpressibleByDictionaryLiteral {
   /// Makes an object in the order written; a member whose value is `nil` is left out.
   package init(dictionaryLiteral elements: (String, JSON?)...) {
     self = .object(
-      elements.compactMap { name, value in value.map { Member(name: name, value: $0) } })
+      elements.compactMap { name, value in value.map { Member(name: name, value: $0) } }
+    )
   }
 }

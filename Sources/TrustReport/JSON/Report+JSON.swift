@@ -6,14 +6,14 @@ extension Report {
   /// The name and version of the report's JSON form.
   public static var jsonSchemaName: String { "trustscreen.report/1" }
 
-  /// The report as JSON, `trustscreen.report/1`, without a line break at the end.
-  ///
-  /// The same report always gives the same bytes.
+  /// The report as JSON, `trustscreen.report/1`.
   ///
   /// - Parameters:
   ///   - pretty: Whether to break lines; a compact report is one line of JSON Lines.
   ///   - includesText: Whether to include messages, suggestions and replacements, which quote
   ///     words of the post. Without them the report can be kept where speech must not be.
+  /// - Returns: The JSON without a line break at its end; the same report always gives the same
+  ///   bytes.
   public func json(pretty: Bool = true, includesText: Bool = true) -> String {
     jsonValue(includesText: includesText).text(pretty ? .pretty : .compact)
   }
@@ -28,7 +28,8 @@ extension Report {
       "categories": .object(
         categories.sorted { $0.key < $1.key }.map { category, score in
           JSON.Member(name: category.name, value: score.jsonValue)
-        }),
+        }
+      ),
       "document": document,
       "completeness": completeness.jsonValue,
       "identity": identity.jsonValue,

@@ -27,7 +27,8 @@ struct DisplayCell {
       scalars += character.unicodeScalars.count
       let text = harmless(character)
       cells.append(
-        DisplayCell(text: text, width: DisplayWidth.of(text), bytes: start..<ends[scalars - 1]))
+        DisplayCell(text: text, width: DisplayWidth.of(text), bytes: start..<ends[scalars - 1])
+      )
       start = ends[scalars - 1]
     }
     return cells

@@ -27,8 +27,10 @@ enum DisplayWidth {
     }
   }
 
-  /// Whether a scalar is wide or full-width by Unicode's East Asian Width; emoji apart, which have
-  /// a property of their own. Ambiguous ones (“ ” … ·) count as narrow, as terminals do by default.
+  /// Whether a scalar is wide or full-width by Unicode's East Asian Width.
+  ///
+  /// Emoji are not here: they have a property of their own. Ambiguous ones (“ ” … ·) count as
+  /// narrow, as terminals do by default.
   private static func isWide(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0..<0x1100: false

@@ -81,7 +81,9 @@ struct Excerpt {
       let width = max(1, inside.reduce(0) { $0 + $1.width })
       text += String(repeating: " ", count: start - column)
       text += style.paint(
-        String(repeating: run.category.underline, count: width), as: run.category)
+        String(repeating: run.category.underline, count: width),
+        as: run.category
+      )
       column = start + width
     }
     return text

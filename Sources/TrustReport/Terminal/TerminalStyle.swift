@@ -15,11 +15,11 @@ struct TerminalStyle {
   func link(_ text: String) -> String { paint(text, "4") }
 
   /// A text in a category's colour: the sixteen standard ones, which every palette keeps legible.
-  func paint(_ text: String, as category: TrustRules.Category) -> String {
+  func paint(_ text: String, as category: Category) -> String {
     paint(text, Self.color(of: category))
   }
 
-  private static func color(of category: TrustRules.Category) -> String {
+  private static func color(of category: Category) -> String {
     switch category {
     case .falseRemedy: "1;31"
     case .stigmatisingLanguage: "1;35"

@@ -6,7 +6,7 @@ struct UnderlinedRun {
   /// The bytes of the text.
   var bytes: Range<Int>
   /// The category that gives the underline its character and colour.
-  var category: TrustRules.Category
+  var category: Category
 }
 
 /// Lays runs that overlap out on several rows, so that each can be seen whole.
@@ -31,7 +31,7 @@ struct UnderlineRows {
   }
 }
 
-extension TrustRules.Category {
+extension Category {
   /// The character that underlines its findings.
   var underline: Character {
     switch self {

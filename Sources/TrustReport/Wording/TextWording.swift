@@ -10,7 +10,9 @@ enum TextWording {
   static let softenedBy = Localized(zh: "因语境减弱：", en: "softened: ")
   static let experimental = Localized(zh: "试验规则，不计入判定", en: "experimental, does not count")
   static let suppressedHeading = Localized(
-    zh: "以下因语境未提示", en: "Not flagged because of their context")
+    zh: "以下因语境未提示",
+    en: "Not flagged because of their context"
+  )
   static let because = Localized(zh: "未提示，因为：", en: "not flagged because: ")
   static let comma = Localized(zh: "、", en: ", ")
   static let semicolon = Localized(zh: "；", en: "; ")
@@ -26,6 +28,8 @@ enum TextWording {
 
   static func partial(_ count: Int) -> Localized {
     Localized(
-      zh: "\(count) 篇未能完整筛查", en: "\(Wording.plural(count, "draft")) not fully screened")
+      zh: "\(count) 篇未能完整筛查",
+      en: "\(Wording.plural(count, "draft")) not fully screened"
+    )
   }
 }

@@ -3,7 +3,7 @@ internal import TrustRules
 
 /// The formats' own words, in both languages.
 enum Wording {
-  static func category(_ category: TrustRules.Category) -> Localized {
+  static func category(_ category: Category) -> Localized {
     switch category {
     case .falseRemedy: Localized(zh: "虚假疗法", en: "false remedy")
     case .stigmatisingLanguage: Localized(zh: "污名化用语", en: "stigmatising language")
@@ -76,11 +76,8 @@ enum Wording {
     return Localized(zh: "\(category.zh) · \(kind.zh)", en: "\(category.en) · \(kind.en)")
   }
 
-  /// Why something found is no finding, such as `negated (cue “不能”)`.
-  ///
-  /// - Parameters:
-  ///   - suppressed: What was explained away.
-  ///   - cue: The words that did it, if they may be shown.
+  /// Why something found is no finding, such as `negated (cue “不能”)`; `cue` is the words that
+  /// did it, if they may be shown.
   static func reason(_ suppressed: Suppressed, cue: String?) -> Localized {
     let by = context(suppressed.by)
     guard let cue, !cue.isEmpty else { return by }
@@ -91,7 +88,8 @@ enum Wording {
   static func notice(_ notice: Notice) -> Localized {
     Localized(
       zh: "未能完整筛查：\(notice.detail)（\(notice.code)）",
-      en: "Not fully screened: \(notice.detail) (\(notice.code))")
+      en: "Not fully screened: \(notice.detail) (\(notice.code))"
+    )
   }
 
   /// A probability in whole percent.
@@ -102,7 +100,8 @@ enum Wording {
   static let disclaimer = Localized(
     zh: "TrustScreen 找出公共卫生指引提醒慎用的说法，并不判定其真伪。",
     en: "TrustScreen finds wordings that public-health guidance warns about; "
-      + "it does not decide what is true.")
+      + "it does not decide what is true."
+  )
 }
 
 extension Wording {
@@ -117,7 +116,8 @@ extension Wording {
     let en = counts.map { "\($0.count) \($0.name.en)" }.joined(separator: ", ")
     return Localized(
       zh: "发现 \(findings.count) 处：\(zh)",
-      en: "\(plural(findings.count, "finding")): \(en)")
+      en: "\(plural(findings.count, "finding")): \(en)"
+    )
   }
 
   /// A count and its English noun.
