@@ -55,6 +55,7 @@ let package = Package(
     .target(
       name: "TrustReport",
       dependencies: ["TrustText", "TrustRules", "TrustEngine"],
+      exclude: ["Schemas"],
       swiftSettings: strict),
     .target(
       name: "TrustEvaluation",
@@ -86,5 +87,9 @@ let package = Package(
 
     // MARK: Tests.
     .testTarget(name: "TrustTextTests", dependencies: ["TrustText", "CTrustICU"], swiftSettings: strict),
+    .testTarget(
+      name: "TrustReportTests",
+      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
+      swiftSettings: strict),
   ]
 )

@@ -1,0 +1,44 @@
+internal import TrustRules
+
+/// Text that is safe to put into a page.
+enum HTMLText {
+  /// A text for an element or a quoted attribute.
+  ///
+  /// Every character that has a meaning in HTML is escaped; those that a page may not hold, or that
+  /// turn the writing around, are replaced.
+  static func escaped(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar.value {
+      case 0x26: result += "&amp;"
+      case 0x3C: result += "&lt;"
+      case 0x3E: result += "&gt;"
+      case 0x22: result += "&quot;"
+      case 0x27: result += "&#39;"
+      case 0x09, 0x0A: result.unicodeScalars.append(scalar)
+      case 0x0D: break
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF:
+        result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  /// A text in both languages, of which the reader's switch shows one.
+  static func both(_ text: Localized) -> String {
+    let (zh, en) = (escaped(text.zh), escaped(text.en))
+    if zh == en { return zh }
+    return "<span class=\"zh\" lang=\"zh\">\(zh)</span><span class=\"en\" lang=\"en\">\(en)</span>"
+  }
+
+  /// A link to a source; only its title if the address is not one of the web, since a rule file
+  /// could hold a `javascript:` address.
+  static func link(_ title: Localized, to url: String?) -> String {
+    guard let url, isWebAddress(url) else { return both(title) }
+    return "<a href=\"\(escaped(url))\" rel=\"noopener noreferrer\">\(both(title))</a>"
+  }
+
+  private static func isWebAddress(_ url: String) -> Bool {
+    let lowercase = url.lowercased()
+    return lowercase.hasPrefix("https://") || lowercase.hasPrefix("http://")
+  }
+}
