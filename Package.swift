@@ -82,5 +82,9 @@ let package = Package(
 
     // MARK: Tests.
     .testTarget(name: "TrustTextTests", dependencies: ["TrustText", "CTrustICU"], swiftSettings: strict),
+    .testTarget(
+      name: "TrustEvaluationTests",
+      dependencies: ["TrustEvaluation", "TrustText", "TrustRules", "TrustEngine"],
+      swiftSettings: strict),
   ]
 )
