@@ -70,6 +70,8 @@ import TrustEngine
       set.issues == [LabelledPosts.Issue(file: "a.jsonl", line: 5, reason: "not JSON")]
     )
     #expect(set.issues.map(\.description) == ["a.jsonl:5: not JSON"])
+    #expect(read("\u{FEFF}\r\n\(good)").issues.isEmpty)
+    #expect(read("\u{FEFF}").issues.isEmpty)
   }
 
   @Test(
