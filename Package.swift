@@ -91,5 +91,9 @@ let package = Package(
       name: "TrustReportTests",
       dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TrustEvaluationTests",
+      dependencies: ["TrustEvaluation", "TrustText", "TrustRules", "TrustEngine"],
+      swiftSettings: strict),
   ]
 )

@@ -1,6 +1,5 @@
 internal import TrustEngine
 internal import TrustRules
-internal import TrustText
 
 /// Workflow commands that GitHub Actions turns into annotations of files.
 struct GitHubFormat {

@@ -1,6 +1,5 @@
 internal import TrustEngine
 internal import TrustRules
-internal import TrustText
 
 /// Reviewdog Diagnostic Format: one `DiagnosticResult`, whose columns count UTF-8 bytes from 1.
 struct ReviewdogFormat {
@@ -29,7 +28,7 @@ struct ReviewdogFormat {
       "severity": .string(finding.severity.reviewdogName),
       "code": [
         "value": .string(finding.rule.description),
-        "url": finding.guidance.lazy.compactMap(\.url).first.map(JSON.string),
+        "url": finding.guidance.lazy.compactMap(\.webAddress).first.map(JSON.string),
       ],
       "suggestions": replacement.map { [["range": range, "text": .string($0)]] },
     ]

@@ -1,6 +1,5 @@
 internal import TrustEngine
 internal import TrustRules
-internal import TrustText
 
 /// Reports for people at a terminal.
 struct TextFormat {
@@ -78,7 +77,7 @@ struct TextFormat {
       text += paragraph(local(TextWording.guidance), local(citation.title))
       if let url = citation.url { text += "      \(style.link(DisplayCell.harmless(url)))\n" }
     }
-    text += paragraph(local(TextWording.rule), ruleLine(finding), faint: true)
+    text += paragraph(local(TextWording.rule), ruleLine(finding), style.faint)
     return text
   }
 
@@ -97,7 +96,7 @@ struct TextFormat {
     let classification = local(Wording.classification(entry.finding))
     return "  \(place(entry.finding, path, lines))  \(classification)\(words)\n"
       + paragraph("", because)
-      + paragraph(local(TextWording.rule), entry.finding.rule.description, faint: true)
+      + paragraph(local(TextWording.rule), entry.finding.rule.description, style.faint)
   }
 
   // MARK: - All documents
@@ -113,7 +112,8 @@ struct TextFormat {
     let partial = reports.count { $0.completeness != .complete }
     if partial > 0 { parts.append(local(TextWording.partial(partial))) }
     let line = parts.joined(separator: local(TextWording.semicolon)) + local(TextWording.stop)
-    return style.bold(line) + "\n" + style.faint(local(Wording.disclaimer)) + "\n"
+    return paragraph("", line, style.bold, indent: 0)
+      + paragraph("", local(Wording.disclaimer), style.faint, indent: 0)
   }
 
   // MARK: - Words
@@ -126,7 +126,7 @@ struct TextFormat {
   private func paragraph(
     _ label: String,
     _ text: String,
-    faint: Bool = false,
+    _ paint: (String) -> String = { $0 },
     indent: Int = 4
   ) -> String {
     let lines = TextLines(Array((label + oneLine(text)).utf8))
@@ -134,9 +134,9 @@ struct TextFormat {
     let margin = String(repeating: " ", count: indent)
     return DisplayCell.rows(cells, columns: max(20, options.columns - indent - 2)).enumerated()
       .reduce(into: "") { result, row in
-        let text = row.element.reduce(into: "") { $0 += $1.text }
+        let words = row.element.last?.text == " " ? row.element.dropLast() : row.element
         let hanging = row.offset == 0 ? margin : margin + "  "
-        result += hanging + (faint ? style.faint(text) : text) + "\n"
+        result += hanging + paint(words.reduce(into: "") { $0 += $1.text }) + "\n"
       }
   }
 }

@@ -1,6 +1,5 @@
 internal import TrustEngine
 internal import TrustRules
-internal import TrustText
 
 /// What a page says of each finding of one document.
 struct FindingCards {
@@ -78,7 +77,7 @@ struct FindingCards {
     let items = finding.guidance.map { citation in
       let origin = [citation.publisher, citation.date].compactMap { $0 }.joined(separator: ", ")
       let note = origin.isEmpty ? "" : " <span class=\"origin\">\(HTMLText.escaped(origin))</span>"
-      return "<li>\(HTMLText.link(citation.title, to: citation.url))\(note)</li>"
+      return "<li>\(HTMLText.link(to: citation))\(note)</li>"
     }
     return "<ul class=\"guidance\" role=\"list\">\(items.joined())</ul>"
   }
@@ -87,8 +86,8 @@ struct FindingCards {
     let percent = Wording.percent(finding.confidence)
     var parts = [
       """
-      <span class="confidence" style="--share:\(percent)">\
-      \(HTMLText.both(TextWording.confidence))\(percent)</span>
+      <span class="meter" aria-hidden="true"><span style="width:\(percent)"></span></span>\
+      \(HTMLText.both(TextWording.confidence))\(percent)
       """
     ]
     if !finding.softenedBy.isEmpty {

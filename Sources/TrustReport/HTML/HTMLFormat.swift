@@ -110,7 +110,7 @@ struct HTMLFormat {
       <article id="\(prefix)">
       <h2>\(HTMLText.escaped(document.path))</h2>
       \(notices.joined(separator: "\n"))
-      <div class="columns">
+      <div class="columns\(options.includesText ? " with-draft" : "")">
       \(draft)
       <div class="findings">
       \(report.findings.isEmpty ? nothingFound(report) : cards.list(report.findings))

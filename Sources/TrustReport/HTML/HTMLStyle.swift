@@ -107,9 +107,9 @@ enum HTMLStyle {
     .guidance li { padding-left: 1.1em; text-indent: -1.1em; font-size: .92rem; }
     .guidance li::before { content: "§ "; color: var(--soft); }
     .meta { color: var(--soft); font-size: .82rem; }
-    .confidence { padding-bottom: .2em; background: linear-gradient(var(--tone), var(--tone))
-      0 100% / var(--share) 2px no-repeat, linear-gradient(var(--line), var(--line))
-      0 100% / 100% 2px no-repeat; }
+    .meter { display: inline-block; width: 3.5rem; height: .4rem; margin-right: .35rem;
+      border-radius: 999px; background: var(--line); overflow: hidden; vertical-align: .1em; }
+    .meter span { display: block; height: 100%; background: var(--tone); }
     code { font: .95em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
     .clean { padding: .9rem 1.1rem; border-radius: .9rem; background: var(--good-wash);
       color: var(--good); font-weight: 600; }
@@ -124,7 +124,7 @@ enum HTMLStyle {
 
   private static let media = """
     @media (min-width: 60rem) {
-      .columns:has(> .draft) { grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); }
+      .columns.with-draft { grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); }
       .draft { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; }
     }
     @media (max-width: 30rem) {

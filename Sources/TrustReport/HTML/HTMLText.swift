@@ -30,15 +30,19 @@ enum HTMLText {
     return "<span class=\"zh\" lang=\"zh\">\(zh)</span><span class=\"en\" lang=\"en\">\(en)</span>"
   }
 
-  /// A link to a source; only its title if the address is not one of the web, since a rule file
-  /// could hold a `javascript:` address.
-  static func link(_ title: Localized, to url: String?) -> String {
-    guard let url, isWebAddress(url) else { return both(title) }
-    return "<a href=\"\(escaped(url))\" rel=\"noopener noreferrer\">\(both(title))</a>"
+  /// A link to a source, or only its title if it is not on the web.
+  static func link(to citation: Citation) -> String {
+    let title = both(citation.title)
+    guard let address = citation.webAddress else { return title }
+    return "<a href=\"\(escaped(address))\" rel=\"noopener noreferrer\">\(title)</a>"
   }
+}
 
-  private static func isWebAddress(_ url: String) -> Bool {
+extension Citation {
+  /// Its address if it can be followed safely: a rule file could hold a `javascript:` address.
+  var webAddress: String? {
+    guard let url else { return nil }
     let lowercase = url.lowercased()
-    return lowercase.hasPrefix("https://") || lowercase.hasPrefix("http://")
+    return lowercase.hasPrefix("https://") || lowercase.hasPrefix("http://") ? url : nil
   }
 }

@@ -1,6 +1,5 @@
 internal import TrustEngine
 internal import TrustRules
-internal import TrustText
 
 /// The text of a draft with its findings marked, however they overlap.
 struct HighlightedText {
@@ -63,7 +62,8 @@ struct HighlightedText {
   private func references(endingAt byte: Int) -> String {
     highlights.filter { $0.bytes.upperBound == byte }.reduce(into: "") { html, highlight in
       let number = highlight.number
-      html += "<sup><a class=\"number \(highlight.category.cssClass)\""
+      // A word joiner keeps the number on the line of the words; it is not copied with them.
+      html += "<sup>&#8288;<a class=\"number \(highlight.category.cssClass)\""
       html += " href=\"#\(prefix)f\(number)\">\(number)</a></sup>"
     }
   }

@@ -81,7 +81,7 @@ enum Wording {
   static func reason(_ suppressed: Suppressed, cue: String?) -> Localized {
     let by = context(suppressed.by)
     guard let cue, !cue.isEmpty else { return by }
-    return Localized(zh: "\(by.zh)（依据：“\(cue)”）", en: "\(by.en) (cue “\(cue)”)")
+    return Localized(zh: "\(by.zh)（线索：“\(cue)”）", en: "\(by.en) (cue “\(cue)”)")
   }
 
   /// What went wrong with a post.
