@@ -6,7 +6,7 @@ extension Pack {
   /// They are compiled in from `rules/`, so that nothing has to lie beside the program.
   public static let builtIn: [Pack] = {
     let archive = BuiltIn.archive.withUTF8Buffer { unsafe Array($0) }
-    do {
+    do throws(PackArchive.Damage) {
       return try PackArchive.decode(archive)
     } catch {
       preconditionFailure("the built-in packs are damaged at byte \(error.byte)")

@@ -60,6 +60,25 @@ package struct RuleTester {
     return Failure(rule: rule.id, example: example, code: code, message: message)
   }
 
+  /// Whether a post would pass if the rule had no other conditions than those named. Several may
+  /// hold at once, and the report names only the first.
+  fileprivate func isSaved(_ rule: Rule, _ text: String, byNothingBut names: Set<String>) -> Bool {
+    guard let number = number(of: rule) else { return false }
+    let altered = screener.altered { ruleset in
+      ruleset.rules[number].conditions.removeAll { condition in
+        guard case .context(let use) = condition else { return true }
+        let members = use.members.filter { names.contains(ruleset.contexts[$0].name) }
+        return members.isEmpty
+      }
+      for index in ruleset.rules[number].conditions.indices {
+        guard case .context(var use) = ruleset.rules[number].conditions[index] else { continue }
+        use.members.removeAll { !names.contains(ruleset.contexts[$0].name) }
+        ruleset.rules[number].conditions[index] = .context(use)
+      }
+    }
+    return Result(of: rule, in: altered.screen(text)).findings.isEmpty
+  }
+
   fileprivate func findsWithoutCompany(_ rule: Rule, _ text: String) -> Bool {
     !Result(of: rule, in: withoutCompany.screen(text)).isSilent
   }
@@ -130,9 +149,10 @@ private struct Result {
       because = isSilent && tester.findsWithoutEdges(rule, example.text) ? nil : "it has no words of the rule"
     default:
       let names = members[reason] ?? [reason]
-      because =
+      let isSaved =
         suppressed.contains { names.contains($0.by) }
-        ? nil : suppressed.first.map { "of \($0.by)" } ?? "it has no words of the rule"
+        || tester.isSaved(rule, example.text, byNothingBut: names)
+      because = isSaved ? nil : suppressed.first.map { "of \($0.by)" } ?? "it has no words of the rule"
     }
     return because.map { ("wrong-reason", "passes because \($0), not because of \(reason)") }
   }

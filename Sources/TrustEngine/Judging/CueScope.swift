@@ -70,13 +70,16 @@ struct CueScope {
 
   private func isPartOfLonger(_ cue: Range<Int>) -> Bool {
     let end = notCues.firstIndex(startingAt: cue.lowerBound + 1)
-    return notCues[..<end].suffix(4).contains {
+    return notCues[..<end].suffix(Self.mostNeighbours).contains {
       $0.start <= cue.lowerBound && cue.upperBound <= $0.end && $0.range.count > cue.count
     }
   }
 
   private func isStopped(in gap: Range<Int>) -> Bool {
     let first = stops.firstIndex(startingAt: gap.lowerBound)
-    return first < stops.count && stops[first].end <= gap.upperBound
+    return stops[first...].prefix(Self.mostNeighbours).contains { $0.end <= gap.upperBound }
   }
+
+  /// How many phrases are looked at around a cue; more do not fit into a reach in practice.
+  private static let mostNeighbours = 8
 }

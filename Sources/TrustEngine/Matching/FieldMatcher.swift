@@ -48,7 +48,7 @@ struct FieldMatcher {
       for alternative in alternatives {
         all += occurrences(of: alternative, using: &segmenters)
       }
-      result = all.longest()
+      result = all.inOrder()
     case .sequence(let steps):
       let places = steps.map { occurrences(of: $0.element, using: &segmenters) }
       result = SequenceJoiner(text: text, segmentation: segmentation).join(steps, places)
@@ -81,7 +81,7 @@ struct FieldMatcher {
           range: hit.range, parts: [.init(range: hit.range)], isOpenLeft: hit.isOpenLeft,
           isOpenRight: hit.isOpenRight))
     }
-    return result.longest()
+    return result.inOrder()
   }
 
   private mutating func hasWordEdges(

@@ -16,18 +16,29 @@ struct Occurrence {
 
   var start: Int { range.lowerBound }
   var end: Int { range.upperBound }
+
+  /// Whether it is the better of two readings of the same words: more parts, then fewer symbols
+  /// between them, then more symbols in them (the longest entry of a list wins), then further left.
+  func isBetter(than other: Occurrence) -> Bool {
+    if parts.count != other.parts.count { return parts.count > other.parts.count }
+    let (covered, otherCovered) = (self.covered, other.covered)
+    let (gap, otherGap) = (range.count - covered, other.range.count - otherCovered)
+    if gap != otherGap { return gap < otherGap }
+    if covered != otherCovered { return covered > otherCovered }
+    return start < other.start
+  }
+
+  private var covered: Int { parts.reduce(0) { $0 + $1.range.count } }
 }
 
 extension [Occurrence] {
-  /// In the order of the text, without those that lie within another: the longest entry wins.
-  func longest() -> [Occurrence] {
+  /// In the order of the text, each range once.
+  func inOrder() -> [Occurrence] {
     guard count > 1 else { return self }
     var kept: [Occurrence] = []
-    var reached = -1
-    for occurrence in sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) })
-    where occurrence.end > reached {
+    for occurrence in sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) })
+    where kept.last?.range != occurrence.range {
       kept.append(occurrence)
-      reached = occurrence.end
     }
     return kept
   }

@@ -11,7 +11,7 @@ struct SequenceJoiner {
   /// How many earlier chains are tried for one place; they are tried from the nearest on.
   private static let mostTries = 32
 
-  /// For each place of the last step, the best chain that ends there: most parts, then shortest.
+  /// For each place of the last step, the best chain that ends with it.
   ///
   /// - Complexity: O(places), as each looks back over a bounded stretch.
   func join(_ steps: [Step], _ places: [[Occurrence]]) -> [Occurrence] {
@@ -28,8 +28,9 @@ struct SequenceJoiner {
         before -= 1
       }
       let mayStart = before < 0
+      let byEnd = places[index].sorted { ($0.end, $0.start) < ($1.end, $1.start) }
       chains.append(
-        places[index].compactMap { place in
+        byEnd.compactMap { place in
           best(endingWith: place, after: predecessors, in: chains, mayStart: mayStart)
         })
     }
@@ -39,7 +40,7 @@ struct SequenceJoiner {
       last -= 1
       complete += chains[last]
     }
-    return last == steps.count - 1 ? complete : complete.longest()
+    return complete.inOrder()
   }
 
   private static func wider(_ a: Int?, _ b: Int?) -> Int? {
@@ -63,19 +64,13 @@ struct SequenceJoiner {
         let chain = candidates[index]
         if place.start - chain.end > Self.widestGap { break }
         guard isJoined(chain, place, gap) else { continue }
-        if best.map({ isBetter(chain, than: $0, at: place) }) ?? true {
-          best = Occurrence(
-            range: chain.start..<place.end, parts: chain.parts + place.parts,
-            isOpenLeft: chain.isOpenLeft, isOpenRight: place.isOpenRight)
-        }
+        let joined = Occurrence(
+          range: chain.start..<place.end, parts: chain.parts + place.parts,
+          isOpenLeft: chain.isOpenLeft, isOpenRight: place.isOpenRight)
+        if best.map({ joined.isBetter(than: $0) }) ?? true { best = joined }
       }
     }
     return best
-  }
-
-  private func isBetter(_ chain: Occurrence, than best: Occurrence, at place: Occurrence) -> Bool {
-    let parts = chain.parts.count + place.parts.count
-    return parts > best.parts.count || (parts == best.parts.count && chain.start > best.start)
   }
 
   private func isJoined(_ chain: Occurrence, _ place: Occurrence, _ gap: Int?) -> Bool {

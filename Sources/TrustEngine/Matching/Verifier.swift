@@ -98,10 +98,14 @@ struct Verifier {
 
   // MARK: - Overlaps
 
-  /// Of overlapping outcomes of one rule, one: standing before explained away, then most parts,
-  /// then shortest, then leftmost.
+  /// Of overlapping outcomes of one rule, one: standing before softened before explained away, and
+  /// then the better reading.
   static func collapsed(_ outcomes: [Outcome]) -> [Outcome] {
-    let ranked = outcomes.sorted { a, b in rank(a) < rank(b) }
+    let ranked = outcomes.sorted { a, b in
+      let (levelA, levelB) = (a.judgement.level, b.judgement.level)
+      return levelA == levelB
+        ? a.match.occurrence.isBetter(than: b.match.occurrence) : levelA < levelB
+    }
     var kept: [Outcome] = []
     for outcome in ranked
     where !kept.contains(where: { $0.match.range.overlaps(outcome.match.range) }) {
@@ -109,11 +113,9 @@ struct Verifier {
     }
     return kept.sorted { $0.match.range.lowerBound < $1.match.range.lowerBound }
   }
+}
 
-  private static func rank(_ outcome: Outcome) -> (Int, Int, Int, Int, Int) {
-    (
-      outcome.judgement.suppression == nil ? 0 : 1, outcome.judgement.softening.isEmpty ? 0 : 1,
-      -outcome.match.parts.count, outcome.match.range.count, outcome.match.range.lowerBound
-    )
-  }
+extension Judgement {
+  /// How much context takes away: nothing, something, all.
+  fileprivate var level: Int { suppression != nil ? 2 : softening.isEmpty ? 0 : 1 }
 }

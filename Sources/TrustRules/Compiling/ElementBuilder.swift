@@ -8,6 +8,8 @@ struct ElementBuilder {
   private(set) var names: [String] = []
 
   private var literalNumbers: [[UInt32]: Int32] = [:]
+  /// The folded forms of words, as the same lists are built for several places and packs.
+  private var foldedForms: [[LiteralWord]: [[UInt32]]] = [:]
   private var elementNumbers: [Element: ElementID] = [:]
   private var nameNumbers: [String: Int32] = [:]
   private var lexicons: [LexiconKey: ElementID] = [:]
@@ -133,6 +135,20 @@ struct ElementBuilder {
 
   /// The literals that written words stand for: all forms, folded.
   private mutating func literalNumbers(of words: [LiteralWord], style: Style) -> Set<Int32> {
+    var numbers: Set<Int32> = []
+    for symbols in forms(of: words) {
+      numbers.insert(literalNumber(symbols, mayBeGlued: style.acceptsGlue))
+      guard style.joinsWords, symbols.contains(0x20) else { continue }
+      let joined = symbols.filter { $0 != 0x20 }
+      if joined.count >= 8, joined.allSatisfy({ ScalarClass($0) == .word }) {
+        numbers.insert(literalNumber(joined, mayBeGlued: style.acceptsGlue))
+      }
+    }
+    return numbers
+  }
+
+  private mutating func forms(of words: [LiteralWord]) -> [[UInt32]] {
+    if let known = foldedForms[words] { return known }
     var phrases = [""]
     for word in words {
       let forms = word.inflects ? Inflection.forms(of: word.text) : [word.text]
@@ -140,18 +156,9 @@ struct ElementBuilder {
         forms.map { phrase.isEmpty ? $0 : phrase + " " + $0 }
       }
     }
-    var numbers: Set<Int32> = []
-    for phrase in phrases {
-      let symbols = FoldedText.symbols(of: phrase)
-      guard !symbols.isEmpty else { continue }
-      numbers.insert(literalNumber(symbols, mayBeGlued: style.acceptsGlue))
-      let joined = symbols.filter { $0 != 0x20 }
-      let isEnglish = joined.allSatisfy { ScalarClass($0) == .word }
-      if style.joinsWords, isEnglish, joined.count < symbols.count, joined.count >= 8 {
-        numbers.insert(literalNumber(joined, mayBeGlued: style.acceptsGlue))
-      }
-    }
-    return numbers
+    let folded = phrases.map { FoldedText.symbols(of: $0) }.filter { !$0.isEmpty }
+    foldedForms[words] = folded
+    return folded
   }
 
   private mutating func literalNumber(_ symbols: [UInt32], mayBeGlued: Bool) -> Int32 {

@@ -36,9 +36,27 @@ package struct PatternParser {
   ///
   /// - Complexity: O(n).
   package static func parse(_ source: String) throws(Failure) -> Pattern {
+    if let plain = plainPattern(source) { return plain }
     var parser = PatternParser(source)
     try parser.tokenise()
     return try parser.pattern()
+  }
+
+  /// PERF: nearly all entries of lists are plain words; this is most of the time of reading a pack.
+  private static func plainPattern(_ source: String) -> Pattern? {
+    let isPlain = source.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "'"),
+        UInt8(ascii: "#"), 0x80...:
+        true
+      default: false
+      }
+    }
+    // A full-width space parts words as a space does.
+    guard isPlain, !source.isEmpty, !source.unicodeScalars.contains("\u{3000}") else { return nil }
+    let atom = Atom.literal([LiteralWord(text: source, inflects: false)])
+    return Pattern(operands: [TermSequence(terms: [Term(alternatives: [[atom]])])], source: source)
   }
 
   // MARK: - Tokens
@@ -106,7 +124,7 @@ package struct PatternParser {
   private mutating func readWord(at start: Int, _ isSpaced: Bool) throws(Failure) -> Int {
     var index = start
     var text = ""
-    while index < characters.count, !" \t\u{3000}()|&<>".contains(characters[index]),
+    while index < characters.count, !Self.endsWord(characters[index]),
       !(characters[index] == "." && isGap(at: index))
     {
       if characters[index] == "\\" {
@@ -122,6 +140,13 @@ package struct PatternParser {
     if inflects { text.removeLast() }
     tokens.append((.word(text, inflects: inflects), start, isSpaced))
     return index
+  }
+
+  private static func endsWord(_ character: Character) -> Bool {
+    switch character {
+    case " ", "\t", "\u{3000}", "(", ")", "|", "&", "<", ">": true
+    default: false
+    }
   }
 
   // MARK: - Grammar

@@ -159,7 +159,7 @@ package struct NodeReader {
       item = ""
     }
     for character in text {
-      if !isQuoted, "、,\n".contains(character) {
+      if !isQuoted, character == "、" || character == "," || character == "\n" {
         close()
         if character == "\n", isBlock {
           place = Mark(file: place.file, line: place.line + 1, column: mark.column)

@@ -3,16 +3,6 @@ internal import TrustEngine
 internal import TrustReport
 internal import TrustRules
 
-extension ReportFormat: ExpressibleByArgument {}
-
-extension Severity: ExpressibleByArgument {
-  /// Reads a severity by its name.
-  public init?(argument: String) { self.init(name: argument) }
-
-  /// All names, for help and completions.
-  public static var allValueStrings: [String] { allCases.map(\.name) }
-}
-
 /// `check`: drafts in, findings out.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

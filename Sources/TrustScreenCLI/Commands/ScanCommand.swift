@@ -90,7 +90,7 @@ private struct Scan {
     if report.isFlagged() { flagged += 1 }
     if report.completeness != .complete { partial += 1 }
     guard !command.findingsOnly || !report.isClean else { return }
-    pending += report.json(isPretty: false, includesText: !command.noText) + "\n"
+    pending += report.json(pretty: false, includesText: !command.noText) + "\n"
     if pending.utf8.count > 1 << 16 { finish() }
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import TrustRuleChecks
+internal import TrustRuleFiles
 internal import TrustRules
 
 /// `rules lint`: everything that is wrong with a pack, at once.

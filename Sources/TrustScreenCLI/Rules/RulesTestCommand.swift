@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TrustRuleChecks
+internal import TrustRuleFiles
 internal import TrustRules
 
 /// `rules test`: the examples that stand beside the rules.

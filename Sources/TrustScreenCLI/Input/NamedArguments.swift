@@ -1,0 +1,13 @@
+public import ArgumentParser
+public import TrustReport
+public import TrustRules
+
+extension ReportFormat: ExpressibleByArgument {}
+
+extension Severity: ExpressibleByArgument {
+  /// Reads a severity by its name.
+  public init?(argument: String) { self.init(name: argument) }
+
+  /// All names, for help and completions.
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+}
