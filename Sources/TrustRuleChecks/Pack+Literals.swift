@@ -5,8 +5,7 @@ internal import TrustText
 extension Pack {
   /// The folded literals that a pattern may consist of, those of its lists included.
   func literals(of pattern: Pattern) -> [String] {
-    let atoms = pattern.operands.flatMap(\.terms).flatMap(\.alternatives).flatMap { $0 }
-    return atoms.flatMap { atom -> [String] in
+    pattern.atoms.flatMap { atom -> [String] in
       switch atom {
       case .literal(let words): Self.phrases(words).map(\.folded)
       case .lexicon(let name, _): lexicon(name).map { literals(of: $0.words) } ?? []

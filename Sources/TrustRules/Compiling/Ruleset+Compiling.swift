@@ -9,14 +9,21 @@ extension Ruleset {
     var builder = ElementBuilder()
     var rules: [CompiledRule] = []
     var contexts: [CompiledContext] = []
+    // A context that several packs borrow is compiled once.
+    var known: [ContextKey: Int] = [:]
     for pack in packs {
-      let offset = contexts.count
-      let known = pack.scopedContexts
-      contexts += known.map { builder.context($0, in: pack) }
-      let places = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.id, offset + $0) })
-      for rule in pack.content.rules where rule.status != .deprecated {
-        rules.append(builder.rule(rule, in: pack, contexts: places))
+      let running = pack.content.rules.filter { $0.status != .deprecated }
+      var places: [String: Int] = [:]
+      for name in Set(running.flatMap { $0.contextNames(in: pack) }).sorted() {
+        guard let (context, scope) = pack.scope.context(name) else { continue }
+        let key = ContextKey(scope: scope.id, name: name)
+        if known[key] == nil {
+          known[key] = contexts.count
+          contexts.append(builder.context(context, in: scope))
+        }
+        places[name] = known[key]
       }
+      rules += running.map { builder.rule($0, in: pack, contexts: places) }
     }
     self.init(builder, rules: rules, contexts: contexts)
   }
@@ -64,65 +71,79 @@ extension Ruleset {
   }
 }
 
+/// What tells contexts apart.
+private struct ContextKey: Hashable {
+  var scope: String
+  var name: String
+}
+
+extension Rule {
+  /// The contexts that it names, groups taken apart.
+  fileprivate func contextNames(in pack: Pack) -> [String] {
+    let named = unless.compactMap { condition -> String? in
+      if case .context(let name, _) = condition { name } else { nil }
+    }
+    return (named + soften).flatMap { pack.contextMembers(of: $0) }
+  }
+}
+
 extension Pack {
-  /// The pack's contexts and those it borrows and does not replace.
-  fileprivate var scopedContexts: [ContextRule] {
-    var seen: Set<String> = []
-    return ([content] + used).flatMap(\.contexts).filter { seen.insert($0.id).inserted }
+  /// The contexts that a name stands for: itself, or the members of a group, in order.
+  fileprivate func contextMembers(of name: String) -> [String] {
+    guard let context = context(name), !context.anyOf.isEmpty else { return [name] }
+    return context.anyOf.flatMap { $0 == name ? [] : contextMembers(of: $0) }
   }
 }
 
 extension ElementBuilder {
-  fileprivate mutating func context(_ context: ContextRule, in pack: Pack) -> CompiledContext {
-    let style = Style(edges: .cue, joinsWords: false)
+  private static let cue = Style(edges: .cue, joinsWords: false)
+
+  fileprivate mutating func context(
+    _ context: ContextRule, in scope: PackScope
+  ) -> CompiledContext {
     var before = context.before
     before.entries += context.either.entries
     var after = context.after
     after.entries += context.either.entries
     return CompiledContext(
       name: context.id, reach: context.reach, mayDrop: context.mayDrop,
-      before: element(of: before, in: pack, style: style),
-      after: element(of: after, in: pack, style: style),
-      stops: element(of: context.stops, in: pack, style: style),
-      notCues: element(of: context.notCues, in: pack, style: style),
-      cancel: element(of: context.cancel, in: pack, style: style),
+      before: element(of: before, in: scope, style: Self.cue),
+      after: element(of: after, in: scope, style: Self.cue),
+      stops: element(of: context.stops, in: scope, style: Self.cue),
+      notCues: element(of: context.notCues, in: scope, style: Self.cue),
+      cancel: element(of: context.cancel, in: scope, style: Self.cue),
       within: context.within.map { 2 * $0 }, hitIn: context.hitIn, cueIn: context.cueIn)
   }
 
   fileprivate mutating func rule(
     _ rule: Rule, in pack: Pack, contexts: [String: Int]
   ) -> CompiledRule {
+    let scope = pack.scope
     let style = Style(edges: EdgeMode(rule.edges))
     func use(_ name: String) -> ContextUse {
-      ContextUse(name: name, members: Self.members(of: name, in: pack).compactMap { contexts[$0] })
+      ContextUse(name: name, members: pack.contextMembers(of: name).compactMap { contexts[$0] })
     }
     let conditions = rule.unless.compactMap { condition -> CompiledCondition? in
-      let loose = Style(edges: .cue, joinsWords: false)
       switch condition {
       case .context(let name, _): return .context(use(name))
-      case .inside(let words): return element(of: words, in: pack, style: loose).map { .inside($0) }
+      case .inside(let words):
+        return element(of: words, in: scope, style: Self.cue).map { .inside($0) }
       case .near(let words, let unit):
-        return element(of: words, in: pack, style: loose).map { .near($0, unit) }
+        return element(of: words, in: scope, style: Self.cue).map { .near($0, unit) }
       case .between(let words):
-        return element(of: words, in: pack, style: loose).map { .between($0) }
+        return element(of: words, in: scope, style: Self.cue).map { .between($0) }
       }
     }
     return CompiledRule(
       rule: rule,
       patterns: rule.patterns.map { find in
         CompiledPattern(
-          element: element(of: find.pattern, in: pack, unit: rule.unit, style: style),
+          element: element(of: find.pattern, in: scope, unit: rule.unit, style: style),
           replacement: find.replacement)
       },
-      company: element(ofAny: rule.company, in: pack, unit: rule.companyUnit, style: style),
+      company: element(ofAny: rule.company, in: scope, unit: rule.companyUnit, style: style),
       conditions: conditions,
       soften: rule.soften.map(use),
       citations: rule.guidance.compactMap { pack.citation($0) })
-  }
-
-  /// The contexts that a name stands for: itself, or the members of a group, in order.
-  private static func members(of name: String, in pack: Pack) -> [String] {
-    guard let context = pack.context(name), !context.anyOf.isEmpty else { return [name] }
-    return context.anyOf.flatMap { $0 == name ? [] : members(of: $0, in: pack) }
   }
 }

@@ -18,6 +18,7 @@ public struct Pack: Sendable {
 
   package init(content: PackContent, used: [PackContent], digest: String) {
     self.content = content
+    self.content.digest = digest
     self.used = used
     self.digest = digest
   }
@@ -29,22 +30,47 @@ public struct Pack: Sendable {
     return pack
   }
 
-  private var scope: [PackContent] { [content] + used }
+  package var scope: PackScope { PackScope(contents: [content] + used) }
 
-  package func lexicon(_ id: String) -> Lexicon? {
-    scope.lazy.compactMap { $0.lexicons.first { $0.id == id } }.first
-  }
+  package func lexicon(_ id: String) -> Lexicon? { scope.lexicon(id)?.lexicon }
 
-  package func context(_ id: String) -> ContextRule? {
-    scope.lazy.compactMap { $0.contexts.first { $0.id == id } }.first
-  }
+  package func context(_ id: String) -> ContextRule? { scope.context(id)?.context }
 
   /// The source with an id, from this pack or one that it uses.
   public func citation(_ id: String) -> Citation? {
-    scope.lazy.compactMap { $0.guidance.first { $0.id == id } }.first
+    scope.contents.lazy.compactMap { $0.guidance.first { $0.id == id } }.first
   }
 
-  package var lexiconNames: [String] { scope.flatMap { $0.lexicons.map(\.id) } }
-  package var contextNames: [String] { scope.flatMap { $0.contexts.map(\.id) } }
-  package var guidanceNames: [String] { scope.flatMap { $0.guidance.map(\.id) } }
+  package var lexiconNames: [String] { scope.contents.flatMap { $0.lexicons.map(\.id) } }
+  package var contextNames: [String] { scope.contents.flatMap { $0.contexts.map(\.id) } }
+  package var guidanceNames: [String] { scope.contents.flatMap { $0.guidance.map(\.id) } }
+}
+
+/// Where names are looked up: a pack's own lists and contexts, then those of the packs it uses.
+///
+/// What a borrowed list names is looked up where that list is from: a pack cannot change what it
+/// borrows.
+package struct PackScope: Sendable {
+  package var contents: [PackContent]
+
+  /// What tells this scope from others.
+  package var id: String { contents.first?.digest ?? "" }
+
+  /// A list, and where the names in it are looked up.
+  package func lexicon(_ id: String) -> (lexicon: Lexicon, scope: PackScope)? {
+    for (index, content) in contents.enumerated() {
+      guard let found = content.lexicons.first(where: { $0.id == id }) else { continue }
+      return (found, index == 0 ? self : PackScope(contents: [content]))
+    }
+    return nil
+  }
+
+  /// A context, and where the names in it are looked up.
+  package func context(_ id: String) -> (context: ContextRule, scope: PackScope)? {
+    for (index, content) in contents.enumerated() {
+      guard let found = content.contexts.first(where: { $0.id == id }) else { continue }
+      return (found, index == 0 ? self : PackScope(contents: [content]))
+    }
+    return nil
+  }
 }

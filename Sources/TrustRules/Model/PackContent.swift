@@ -3,6 +3,8 @@ package import TrustText
 /// What the files of one pack say, with places to point to.
 package struct PackContent: Sendable {
   package var id = ""
+  /// The digest of the pack it is from: what tells two versions of one pack apart.
+  package var digest = ""
   package var version = ""
   package var uses: [String] = []
   package var guidance: [Citation] = []

@@ -15,9 +15,16 @@ package struct TermSequence: Hashable, Sendable {
 package struct Term: Hashable, Sendable {
   /// What may stand between it and the term before, in words; `nil` if they must touch.
   package var gap: Int?
-  /// Each alternative is a row of atoms that touch.
-  package var alternatives: [[Atom]]
+  /// Each alternative is a row of pieces.
+  package var alternatives: [[Piece]]
   package var isOptional = false
+}
+
+/// An atom in a row, with what may stand before it.
+package struct Piece: Hashable, Sendable {
+  /// What may stand between it and the piece before, in words; `nil` if they must touch.
+  package var gap: Int?
+  package var atom: Atom
 }
 
 /// The smallest part of a pattern.
@@ -42,30 +49,33 @@ package enum BuiltIn: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Pattern {
+  /// All its atoms.
+  package var atoms: [Atom] {
+    operands.flatMap(\.terms).flatMap(\.alternatives).flatMap { $0.map(\.atom) }
+  }
+
   /// The lists it names.
   package var lexicons: [(name: String, column: Int)] {
-    operands.flatMap(\.terms).flatMap(\.alternatives).joined().compactMap {
+    atoms.compactMap {
       if case .lexicon(let name, let column) = $0 { (name, column) } else { nil }
     }
   }
 
   /// Its words, if it is nothing but one literal.
   package var plainWords: [LiteralWord]? {
-    guard operands.count == 1, operands[0].terms.count == 1,
-      operands[0].terms[0].alternatives.count == 1, !operands[0].terms[0].isOptional,
-      operands[0].terms[0].alternatives[0].count == 1,
-      case .literal(let words) = operands[0].terms[0].alternatives[0][0]
-    else { return nil }
-    return words
+    if case .literal(let words) = onlyAtom { words } else { nil }
   }
 
   /// The list's name, if it is nothing but one list.
   package var plainLexicon: String? {
-    guard operands.count == 1, operands[0].terms.count == 1,
-      operands[0].terms[0].alternatives.count == 1, !operands[0].terms[0].isOptional,
-      operands[0].terms[0].alternatives[0].count == 1,
-      case .lexicon(let name, _) = operands[0].terms[0].alternatives[0][0]
+    if case .lexicon(let name, _) = onlyAtom { name } else { nil }
+  }
+
+  private var onlyAtom: Atom? {
+    guard operands.count == 1, operands[0].terms.count == 1, !operands[0].terms[0].isOptional,
+      operands[0].terms[0].alternatives.count == 1,
+      operands[0].terms[0].alternatives[0].count == 1
     else { return nil }
-    return name
+    return operands[0].terms[0].alternatives[0][0].atom
   }
 }

@@ -56,7 +56,7 @@ package struct PatternParser {
     // A full-width space parts words as a space does.
     guard isPlain, !source.isEmpty, !source.unicodeScalars.contains("\u{3000}") else { return nil }
     let atom = Atom.literal([LiteralWord(text: source, inflects: false)])
-    return Pattern(operands: [TermSequence(terms: [Term(alternatives: [[atom]])])], source: source)
+    return Pattern(operands: [TermSequence(terms: [Term(alternatives: [[Piece(atom: atom)]])])], source: source)
   }
 
   // MARK: - Tokens
@@ -201,10 +201,12 @@ package struct PatternParser {
   }
 
   private mutating func term() throws(Failure) -> Term {
-    guard tokens[at].token == .open else { return Term(alternatives: [[try atom()]]) }
+    guard tokens[at].token == .open else {
+      return Term(alternatives: [[Piece(atom: try atom())]])
+    }
     let opened = tokens[at].column
     at += 1
-    var alternatives: [[Atom]] = []
+    var alternatives: [[Piece]] = []
     while true {
       alternatives.append(try alternative(opened))
       guard at < tokens.count else {
@@ -221,22 +223,31 @@ package struct PatternParser {
     return term
   }
 
-  private mutating func alternative(_ opened: Int) throws(Failure) -> [Atom] {
-    var atoms: [Atom] = []
+  private mutating func alternative(_ opened: Int) throws(Failure) -> [Piece] {
+    var pieces: [Piece] = []
+    var gap: (words: Int, column: Int)?
     while at < tokens.count, tokens[at].token != .bar, tokens[at].token != .close {
-      let next = try atom()
-      if let last = atoms.last, let merged = Self.merged(last, next) {
-        atoms[atoms.count - 1] = merged
-      } else {
-        atoms.append(next)
+      if case .gap(let words) = tokens[at].token {
+        guard !pieces.isEmpty, gap == nil else { break }
+        gap = (words, tokens[at].column)
+        at += 1
+        continue
       }
+      let next = try atom()
+      if gap == nil, let last = pieces.last, let merged = Self.merged(last.atom, next) {
+        pieces[pieces.count - 1].atom = merged
+      } else {
+        pieces.append(Piece(gap: gap?.words, atom: next))
+      }
+      gap = nil
     }
-    guard !atoms.isEmpty else {
+    if let gap { throw Failure(column: gap.column, message: "a gap stands between two words") }
+    guard !pieces.isEmpty else {
       throw Failure(
         column: at < tokens.count ? tokens[at].column : opened, message: "an empty alternative",
         hint: "put “?” behind the group to make it optional")
     }
-    return atoms
+    return pieces
   }
 
   private mutating func atom() throws(Failure) -> Atom {
@@ -247,7 +258,7 @@ package struct PatternParser {
     case .name(let name):
       if let builtIn = BuiltIn(rawValue: name) { return .builtIn(builtIn) }
       return .lexicon(name, column: column)
-    case .gap: throw Failure(column: column, message: "no gap inside a group")
+    case .gap: throw Failure(column: column, message: "a gap stands between two words")
     case .open: throw Failure(column: column, message: "no group inside a group")
     default: throw Failure(column: column, message: "a word or <list> was expected here")
     }
@@ -260,9 +271,9 @@ package struct PatternParser {
     guard term.gap == nil, let last = terms.last, !last.isOptional, !term.isOptional,
       last.alternatives.count == 1, term.alternatives.count == 1,
       last.alternatives[0].count == 1, term.alternatives[0].count == 1,
-      let merged = Self.merged(last.alternatives[0][0], term.alternatives[0][0])
+      let merged = Self.merged(last.alternatives[0][0].atom, term.alternatives[0][0].atom)
     else { return false }
-    terms[terms.count - 1].alternatives = [[merged]]
+    terms[terms.count - 1].alternatives = [[Piece(atom: merged)]]
     return true
   }
 

@@ -144,37 +144,60 @@ package struct NodeReader {
   }
 
   /// Cuts a written list, each item with its place. `\` keeps the sign behind it.
+  ///
+  /// PERF: by bytes, as a pack holds tens of thousands of items.
   private static func splitList(
     _ text: String, at mark: Mark, isBlock: Bool
   ) -> [(text: String, mark: Mark)] {
     var items: [(text: String, mark: Mark)] = []
-    var item = ""
-    var start = mark
-    var place = mark
+    let bytes = Array(text.utf8)
+    var start = 0
+    var line = mark.line
+    // The column of the item's first byte, in scalars.
+    var column = mark.column
     var isQuoted = false
-    func close() {
-      let trimmed = item.trimmed
-      let lead = item.prefix { $0 == " " || $0 == "\t" }.count
-      if !trimmed.isEmpty { items.append((trimmed, start.advanced(by: lead))) }
-      item = ""
+    var index = 0
+    func close(at end: Int, next: Int) {
+      var first = start
+      var last = end
+      while first < last, bytes[first] <= 0x20 { first += 1 }
+      while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
+      if first < last {
+        items.append(
+          (
+            String(decoding: bytes[first..<last], as: UTF8.self),
+            Mark(file: mark.file, line: line, column: column + first - start)
+          ))
+      }
+      column += bytes[start..<next].count { $0 & 0xC0 != 0x80 }
+      start = next
     }
-    for character in text {
-      if !isQuoted, character == "、" || character == "," || character == "\n" {
-        close()
-        if character == "\n", isBlock {
-          place = Mark(file: place.file, line: place.line + 1, column: mark.column)
-        } else {
-          place = place.advanced(by: 1)
-        }
-        start = place
+    while index < bytes.count {
+      let length = separatorLength(bytes, at: index)
+      if length == 0 || isQuoted {
+        isQuoted = bytes[index] == 0x5C && !isQuoted
+        index += 1
         continue
       }
-      isQuoted = character == "\\" && !isQuoted
-      item.append(character)
-      place = place.advanced(by: 1)
+      close(at: index, next: index + length)
+      if bytes[index] == 0x0A, isBlock {
+        line += 1
+        column = mark.column
+      }
+      index += length
     }
-    close()
+    close(at: bytes.count, next: bytes.count)
     return items
+  }
+
+  /// The length of `、`, `,` or a line break at an index, or 0.
+  private static func separatorLength(_ bytes: [UInt8], at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x2C, 0x0A: return 1
+    case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x81:
+      return 3
+    default: return 0
+    }
   }
 }
 

@@ -66,7 +66,11 @@ package enum PackArchive {
     var decoder = Decoder(bytes: bytes)
     let entries = try decoder.entries(after: Array(header.utf8))
     var contents: [String: PackContent] = [:]
-    for entry in entries { contents[entry.id] = PackReader(files: entry.files).content }
+    for entry in entries {
+      var content = PackReader(files: entry.files).content
+      content.digest = entry.digest
+      contents[entry.id] = content
+    }
     return entries.compactMap { entry in
       guard let content = contents[entry.id], !content.rules.isEmpty else { return nil }
       return Pack(

@@ -60,8 +60,9 @@ struct ScanCommand: ParsableCommand {
 }
 
 /// One scan under way.
-private struct Scan {
+private struct Scan: ~Copyable {
   let screener: Screener
+  private var scratch = Screener.Scratch()
   let command: ScanCommand
   private(set) var seen = 0
   private(set) var flagged = 0
@@ -86,7 +87,7 @@ private struct Scan {
       Console.note("\(command.file):\(number): \(error.reason)")
       return
     }
-    let report = screener.screen(post)
+    let report = screener.screen(post, using: &scratch)
     if report.isFlagged() { flagged += 1 }
     if report.completeness != .complete { partial += 1 }
     guard !command.findingsOnly || !report.isClean else { return }
