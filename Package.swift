@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target of ours is held to these. Third-party code is not.
+// Every target of ours is held to these. Third-party code is not.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -28,7 +28,8 @@ let package = Package(
     .systemLibrary(
       name: "CICU",
       pkgConfig: "icu-i18n",
-      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]
+    ),
     .target(name: "CTrustICU", dependencies: ["CICU"]),
     .target(name: "TrustText", dependencies: ["CTrustICU"], swiftSettings: strict),
     .target(name: "TrustMatch", dependencies: ["TrustText"], swiftSettings: strict),
@@ -36,35 +37,42 @@ let package = Package(
     .target(
       name: "TrustEngine",
       dependencies: ["TrustText", "TrustMatch", "TrustRules"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(
       name: "TrustPacks",
       dependencies: ["TrustRules"],
       swiftSettings: strict,
-      plugins: ["BuiltInPacks"]),
+      plugins: ["BuiltInPacks"]
+    ),
     .target(
       name: "TrustScreen",
       dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustPacks"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     // MARK: Around the core.
     .target(
       name: "TrustRuleFiles",
       dependencies: ["TrustRules", "TrustEngine", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(
       name: "TrustReport",
       dependencies: ["TrustText", "TrustRules", "TrustEngine"],
       exclude: ["Schemas"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(
       name: "TrustEvaluation",
       dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(
       name: "TrustRuleChecks",
       dependencies: ["TrustText", "TrustMatch", "TrustRules", "TrustEngine"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "TrustScreenCLI",
       dependencies: [
@@ -72,28 +80,37 @@ let package = Package(
         "TrustEvaluation", "TrustRuleChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     // MARK: Made at build time, or for those who maintain the project.
     .executableTarget(
       name: "PackCompiler",
       dependencies: ["TrustRules", "TrustRuleFiles"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .plugin(name: "BuiltInPacks", capability: .buildTool(), dependencies: ["PackCompiler"]),
     .executableTarget(
       name: "FoldTableGenerator",
       dependencies: ["CTrustICU"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     // MARK: Tests.
-    .testTarget(name: "TrustTextTests", dependencies: ["TrustText", "CTrustICU"], swiftSettings: strict),
+    .testTarget(
+      name: "TrustTextTests",
+      dependencies: ["TrustText", "CTrustICU"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TrustReportTests",
       dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TrustEvaluationTests",
       dependencies: ["TrustEvaluation", "TrustText", "TrustRules", "TrustEngine"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
   ]
 )

@@ -12,7 +12,8 @@ import PackagePlugin
         executable: try context.tool(named: "PackCompiler").url,
         arguments: [rules.path(), output.path()],
         inputFiles: try files(below: rules),
-        outputFiles: [output])
+        outputFiles: [output]
+      )
     ]
   }
 

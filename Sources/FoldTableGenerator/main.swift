@@ -35,7 +35,8 @@ print(
 
     /// `from:to,to` in hexadecimal, separated by white space; nothing after the colon deletes.
     static let data: StaticString = \"\"\"
-  """)
+  """
+)
 var line = "   "
 for entry in entries {
   if line.utf8.count + entry.utf8.count > 98 {

@@ -20,7 +20,10 @@ enum Scoring {
   /// Findings of one category that share a sentence or a rule are one piece of evidence, as strong
   /// as the strongest; the pieces are combined as independent ones.
   ///
-  /// - Parameter sentences: for each finding, a number of its field and sentence.
+  /// - Parameters:
+  ///   - findings: What was found.
+  ///   - sentences: For each finding, a number of its field and sentence.
+  /// - Returns: The score of each category that has findings.
   static func categories(_ findings: [Finding], sentences: [Int]) -> [Category: CategoryScore] {
     var scores: [Category: CategoryScore] = [:]
     for category in Set(findings.map(\.category)) {
@@ -32,13 +35,19 @@ enum Scoring {
         missing *= 1 - (cluster.map { findings[$0].confidence }.max() ?? 0)
       }
       scores[category] = CategoryScore(
-        score: min(1 - missing, highest), calibrated: nil, severity: severity, findings: members)
+        score: min(1 - missing, highest),
+        calibrated: nil,
+        severity: severity,
+        findings: members
+      )
     }
     return scores
   }
 
   private static func clusters(
-    of members: [Int], _ findings: [Finding], _ sentences: [Int]
+    of members: [Int],
+    _ findings: [Finding],
+    _ sentences: [Int]
   ) -> [[Int]] {
     var clusters: [[Int]] = []
     for member in members {

@@ -2,9 +2,13 @@ public import TrustRules
 internal import TrustMatch
 internal import TrustText
 
-/// Screens posts by the rules of some packs. Immutable: build one, share it between tasks.
+/// Screens posts by the rules of some packs.
+///
+/// Immutable: build one, share it between tasks.
 public struct Screener: Sendable {
-  /// Bounds on the work for one post. They are counts, so that a limited report is still the same
+  /// Bounds on the work for one post.
+  ///
+  /// They are counts, so that a limited report is still the same
   /// every time; only `deadline` is a clock, for servers.
   public struct Options: Sendable, Hashable {
     /// The most bytes of a field that are screened; what is behind them makes a report partial.
@@ -42,16 +46,23 @@ public struct Screener: Sendable {
       throw PackError(
         repeated.map {
           .init(
-            "id-reused", at: Mark(file: $0.id, line: 0, column: 0),
-            "two packs have the id “\($0.id)”", hint: "load one of them")
-        })
+            "id-reused",
+            at: Mark(file: $0.id, line: 0, column: 0),
+            "two packs have the id “\($0.id)”",
+            hint: "load one of them"
+          )
+        }
+      )
     }
     self.options = options
     ruleset = Ruleset(packs)
     identity = Identity(
       engine: "trustscreen \(Self.version)",
       packs: packs.map { "\($0.id)@\($0.version)+sha256:\($0.digest)" },
-      unicode: FoldTable.unicodeVersion, icu: Segmenter.icuVersion, calibration: nil)
+      unicode: FoldTable.unicodeVersion,
+      icu: Segmenter.icuVersion,
+      calibration: nil
+    )
   }
 
   /// The same screener with its rules altered: for checks that ask whether a part of a rule matters.
@@ -109,7 +120,9 @@ public struct Screener: Sendable {
   /// The walk of one field: fold, find literals, and for the few fields in which a rule may match,
   /// segment, verify, judge and note.
   private func screen(
-    _ bytes: borrowing Span<UInt8>, field: String, into draft: inout ReportDraft,
+    _ bytes: borrowing Span<UInt8>,
+    field: String,
+    into draft: inout ReportDraft,
     using scratch: inout Scratch
   ) {
     let length = UTF8Decoding.prefix(of: bytes, atMost: options.maxBytes)
@@ -124,15 +137,27 @@ public struct Screener: Sendable {
 
     let segmentation = Segmentation(scratch.text, of: screened, using: &scratch.segmenters)
     var matcher = FieldMatcher(
-      ruleset: ruleset, text: scratch.text, hits: scratch.hits, segmentation: segmentation)
+      ruleset: ruleset,
+      text: scratch.text,
+      hits: scratch.hits,
+      segmentation: segmentation
+    )
     var verifier = Verifier(ruleset: ruleset, limit: options.maxFindingsPerRule)
     let outcomes = verifier.outcomes(
-      of: scratch.gates.candidates, in: &matcher, until: draft.deadline, using: &scratch.segmenters)
+      of: scratch.gates.candidates,
+      in: &matcher,
+      until: draft.deadline,
+      using: &scratch.segmenters
+    )
     draft.note(verifier, matcher.segmentation.failure, field: field)
     guard !outcomes.isEmpty else { return }
     var writer = FindingWriter(
-      ruleset: ruleset, matcher: matcher, bytes: screened, field: field,
-      using: &scratch.segmenters)
+      ruleset: ruleset,
+      matcher: matcher,
+      bytes: screened,
+      field: field,
+      using: &scratch.segmenters
+    )
     for outcome in outcomes { draft.add(outcome, by: &writer) }
   }
 }

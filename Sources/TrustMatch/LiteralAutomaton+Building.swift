@@ -17,7 +17,8 @@ extension LiteralAutomaton {
         length: Int32(literal.symbols.count),
         startsWithWord: literal.symbols.first.map(ScalarClass.init) == .word,
         endsWithWord: literal.symbols.last.map(ScalarClass.init) == .word,
-        mayBeGlued: literal.mayBeGlued)
+        mayBeGlued: literal.mayBeGlued
+      )
     }
     linkSuffixes(plantTrie(literals))
   }
@@ -28,7 +29,9 @@ extension LiteralAutomaton {
     var child: Int32
   }
 
-  /// Adds a path for each literal. Answers the trie's edges by depth, shallow ones first.
+  /// Adds a path for each literal.
+  ///
+  /// Answers the trie's edges by depth, shallow ones first.
   private mutating func plantTrie(_ literals: [Literal]) -> [[Edge]] {
     var edgesByDepth: [[Edge]] = []
     for (number, literal) in literals.enumerated() {
@@ -68,7 +71,9 @@ extension LiteralAutomaton {
     return Int32(literalAt.count - 1)
   }
 
-  /// Links each state to its longest proper suffix. A suffix is shorter, so going by depth its
+  /// Links each state to its longest proper suffix.
+  ///
+  /// A suffix is shorter, so going by depth its
   /// links are ready when they are needed.
   private mutating func linkSuffixes(_ edgesByDepth: [[Edge]]) {
     for edge in edgesByDepth.joined() {

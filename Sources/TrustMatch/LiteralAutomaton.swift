@@ -70,7 +70,10 @@ package struct LiteralAutomaton: Sendable {
   }
 
   private func report(
-    _ literal: Int32, endingBehind last: Int, in symbols: [UInt32], into hits: inout [LiteralHit]
+    _ literal: Int32,
+    endingBehind last: Int,
+    in symbols: [UInt32],
+    into hits: inout [LiteralHit]
   ) {
     let traits = traits[Int(literal)]
     let end = last + 1
@@ -81,7 +84,12 @@ package struct LiteralAutomaton: Sendable {
     if isOpenLeft || isOpenRight, !traits.mayBeGlued { return }
     hits.append(
       LiteralHit(
-        literal: literal, start: Int32(start), end: Int32(end), isOpenLeft: isOpenLeft,
-        isOpenRight: isOpenRight))
+        literal: literal,
+        start: Int32(start),
+        end: Int32(end),
+        isOpenLeft: isOpenLeft,
+        isOpenRight: isOpenRight
+      )
+    )
   }
 }

@@ -16,16 +16,14 @@ struct ClauseDeletion {
       let survives = tester.passes(rule) { $0.rules[number].dropCondition(index) }
       if survives { unproven.append("unless: \(condition.name)") }
     }
-    for (index, name) in rule.soften.enumerated() {
-      if tester.passes(rule, altered: { $0.rules[number].soften.remove(at: index) }) {
-        unproven.append("soften: \(name)")
-      }
+    for (index, name) in rule.soften.enumerated()
+    where tester.passes(rule, altered: { $0.rules[number].soften.remove(at: index) }) {
+      unproven.append("soften: \(name)")
     }
     if rule.patterns.count > 1 {
-      for (index, find) in rule.patterns.enumerated() {
-        if tester.passes(rule, altered: { $0.close(pattern: index, ofRule: number) }) {
-          unproven.append("find: \(find.pattern.source)")
-        }
+      for (index, find) in rule.patterns.enumerated()
+      where tester.passes(rule, altered: { $0.close(pattern: index, ofRule: number) }) {
+        unproven.append("find: \(find.pattern.source)")
       }
     }
     return unproven

@@ -60,7 +60,9 @@ package struct RuleTester {
     return Failure(rule: rule.id, example: example, code: code, message: message)
   }
 
-  /// Whether a post would pass if the rule had no other conditions than those named. Several may
+  /// Whether a post would pass if the rule had no other conditions than those named.
+  ///
+  /// Several may
   /// hold at once, and the report names only the first.
   fileprivate func isSaved(_ rule: Rule, _ text: String, byNothingBut names: Set<String>) -> Bool {
     guard let number = number(of: rule) else { return false }
@@ -102,14 +104,19 @@ private struct Result {
 
   /// What is not as an example says, as a code and a message; `nil` if all is.
   func meets(
-    _ example: Example, _ rule: Rule, _ members: [String: Set<String>], _ tester: RuleTester
+    _ example: Example,
+    _ rule: Rule,
+    _ members: [String: Set<String>],
+    _ tester: RuleTester
   ) -> (code: String, message: String)? {
     switch example.expectation {
     case .flag: return meetsFlag(example)
     case .softened(let name):
       let names = members[name] ?? [name]
       guard let finding = findings.first else {
-        return ("example-failed", "is not flagged\(savedBy); it should be flagged and softened by \(name)")
+        return (
+          "example-failed", "is not flagged\(savedBy); it should be flagged and softened by \(name)"
+        )
       }
       return names.isDisjoint(with: finding.softenedBy)
         ? ("wrong-reason", "is flagged but not softened by \(name)") : nil
@@ -136,23 +143,33 @@ private struct Result {
   }
 
   private func meetsPass(
-    _ example: Example, _ rule: Rule, _ reason: String, _ members: [String: Set<String>],
+    _ example: Example,
+    _ rule: Rule,
+    _ reason: String,
+    _ members: [String: Set<String>],
     _ tester: RuleTester
   ) -> (code: String, message: String)? {
-    guard findings.isEmpty else { return ("example-failed", "is flagged; it should pass (\(reason))") }
+    guard findings.isEmpty else {
+      return ("example-failed", "is flagged; it should pass (\(reason))")
+    }
     let because: String?
     switch reason {
     case "no-match": because = isSilent ? nil : "of \(suppressed[0].by)"
     case "with":
-      because = isSilent && tester.findsWithoutCompany(rule, example.text) ? nil : "it has no words of the rule"
+      because =
+        isSilent && tester.findsWithoutCompany(rule, example.text)
+        ? nil : "it has no words of the rule"
     case "edges":
-      because = isSilent && tester.findsWithoutEdges(rule, example.text) ? nil : "it has no words of the rule"
+      because =
+        isSilent && tester.findsWithoutEdges(rule, example.text)
+        ? nil : "it has no words of the rule"
     default:
       let names = members[reason] ?? [reason]
       let isSaved =
         suppressed.contains { names.contains($0.by) }
         || tester.isSaved(rule, example.text, byNothingBut: names)
-      because = isSaved ? nil : suppressed.first.map { "of \($0.by)" } ?? "it has no words of the rule"
+      because =
+        isSaved ? nil : suppressed.first.map { "of \($0.by)" } ?? "it has no words of the rule"
     }
     return because.map { ("wrong-reason", "passes because \($0), not because of \(reason)") }
   }

@@ -164,10 +164,17 @@ package enum PackFiles {
   }
 
   private static func failure(
-    _ code: String, _ path: String, _ message: String, _ hint: String?
+    _ code: String,
+    _ path: String,
+    _ message: String,
+    _ hint: String?
   ) -> CheckedPack {
     let issue = PackError.Issue(
-      code, at: TrustRules.Mark(file: path, line: 0, column: 0), message, hint: hint)
+      code,
+      at: TrustRules.Mark(file: path, line: 0, column: 0),
+      message,
+      hint: hint
+    )
     return CheckedPack(pack: nil, issues: [issue], sources: [:])
   }
 }

@@ -2,7 +2,9 @@ internal import TrustRules
 
 /// The one form of rule files: a matter of white space only, so that comments stay where they are.
 package enum RuleFileFormat {
-  /// A file's text in form. Doing it twice changes nothing more.
+  /// A file's text in form.
+  ///
+  /// Doing it twice changes nothing more.
   package static func formatted(_ source: String) -> String {
     let lines = source.split(omittingEmptySubsequences: false) { $0.isNewline }.map { line in
       var line = line

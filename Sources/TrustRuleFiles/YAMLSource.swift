@@ -19,7 +19,8 @@ package struct YAMLSource {
 
   /// Reads the one document in `text`; `file` is how messages call it.
   package static func read(
-    _ text: String, file: String
+    _ text: String,
+    file: String
   ) -> (node: SourceNode?, issues: [PackError.Issue]) {
     var source = YAMLSource(file: file)
     let node = source.document(text)
@@ -31,7 +32,11 @@ package struct YAMLSource {
   private mutating func document(_ text: String) -> SourceNode? {
     guard text.utf8.count <= Self.mostBytes else {
       reader.report(
-        "limit-exceeded", at: opening, "the file is larger than 4 MiB", hint: "split it")
+        "limit-exceeded",
+        at: opening,
+        "the file is larger than 4 MiB",
+        hint: "split it"
+      )
       return nil
     }
     do {
@@ -57,15 +62,22 @@ package struct YAMLSource {
     }
     guard node.anchor == nil else {
       reader.report(
-        "anchor", at: mark, "anchors and aliases (& and *) are not allowed",
-        hint: "write the value where it is needed, or quote a word that starts with & or *")
+        "anchor",
+        at: mark,
+        "anchors and aliases (& and *) are not allowed",
+        hint: "write the value where it is needed, or quote a word that starts with & or *"
+      )
       return nil
     }
     switch node {
     case .scalar(let scalar):
       guard plainTags.contains(node.tag) else {
         reader.report(
-          "tag", at: mark, "tags (!) are not allowed", hint: "quote a word that starts with !")
+          "tag",
+          at: mark,
+          "tags (!) are not allowed",
+          hint: "quote a word that starts with !"
+        )
         return nil
       }
       let isBlock = scalar.style == .literal || scalar.style == .folded
@@ -81,8 +93,10 @@ package struct YAMLSource {
               let value = convert(value, level: level + 1)
             else { return nil }
             return (key, value)
-          }),
-        at: mark)
+          }
+        ),
+        at: mark
+      )
     case .alias:
       reader.report("anchor", at: mark, "anchors and aliases (& and *) are not allowed")
       return nil
@@ -98,13 +112,19 @@ package struct YAMLSource {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       reader.report(
-        "bad-yaml", at: place(mark), problem,
-        hint: "quote values that hold “: ” or “ #”, or that start with one of { [ * & ! | > % @ #")
+        "bad-yaml",
+        at: place(mark),
+        problem,
+        hint: "quote values that hold “: ” or “ #”, or that start with one of { [ * & ! | > % @ #"
+      )
     case .duplicatedKeysInMapping(let duplicates, let context):
       for key in duplicates {
         reader.report(
-          "duplicate-key", at: place(context.mark), "“\(key)” stands twice in this map",
-          hint: "keep one of them")
+          "duplicate-key",
+          at: place(context.mark),
+          "“\(key)” stands twice in this map",
+          hint: "keep one of them"
+        )
       }
     default:
       reader.report("bad-yaml", at: opening, "\(error)")

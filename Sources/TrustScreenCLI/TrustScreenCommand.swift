@@ -30,5 +30,6 @@ internal import ArgumentParser
     subcommands: [
       CheckCommand.self, ScanCommand.self, EvaluateCommand.self, RulesCommand.self,
       VersionCommand.self,
-    ])
+    ]
+  )
 }

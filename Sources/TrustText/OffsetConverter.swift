@@ -20,7 +20,8 @@ package struct OffsetConverter {
     return TextSpan(
       utf8: range,
       utf16: start.utf16..<end.utf16,
-      scalars: start.scalars..<end.scalars)
+      scalars: start.scalars..<end.scalars
+    )
   }
 
   private mutating func position(of offset: Int) -> (utf16: Int, scalars: Int) {

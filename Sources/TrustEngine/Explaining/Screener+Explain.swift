@@ -32,8 +32,11 @@ private struct Explainer: ~Copyable {
     var hits: [LiteralHit] = []
     ruleset.automaton.findLiterals(in: folded.symbols, into: &hits)
     matcher = FieldMatcher(
-      ruleset: ruleset, text: folded, hits: hits,
-      segmentation: Segmentation(folded, of: source.span, using: &segmenters))
+      ruleset: ruleset,
+      text: folded,
+      hits: hits,
+      segmentation: Segmentation(folded, of: source.span, using: &segmenters)
+    )
     self.source = source
     self.segmenters = segmenters
   }
@@ -47,8 +50,14 @@ private struct Explainer: ~Copyable {
     for pattern in rule.patterns.indices {
       tellParts(of: pattern)
       let found = verifier.matches(
-        rule: number, pattern: pattern, in: &matcher, using: &segmenters)
-      for match in found { tell("  匹配：“\(words(match.range))”", "  match: “\(words(match.range))”") }
+        rule: number,
+        pattern: pattern,
+        in: &matcher,
+        using: &segmenters
+      )
+      for match in found {
+        tell("  匹配：“\(words(match.range))”", "  match: “\(words(match.range))”")
+      }
       matches += found
     }
     guard !matches.isEmpty else {
@@ -85,7 +94,10 @@ private struct Explainer: ~Copyable {
     for (index, part) in parts.enumerated() {
       let found = part.1.map { "“\(words($0.range))”" }
       let list = found.isEmpty ? "—" : found.joined(separator: " ")
-      tell("  第 \(index + 1) 部分\(name(of: part.0))：\(list)", "  part \(index + 1)\(name(of: part.0)): \(list)")
+      tell(
+        "  第 \(index + 1) 部分\(name(of: part.0))：\(list)",
+        "  part \(index + 1)\(name(of: part.0)): \(list)"
+      )
     }
   }
 
@@ -118,12 +130,15 @@ private struct Explainer: ~Copyable {
       return
     }
     let confidence = Scoring.confidence(
-      of: rule.rule, isSoftened: !outcome.judgement.softening.isEmpty,
-      isSeparated: outcome.match.parts.contains { matcher.text.isJoined($0.range) })
+      of: rule.rule,
+      isSoftened: !outcome.judgement.softening.isEmpty,
+      isSeparated: outcome.match.parts.contains { matcher.text.isJoined($0.range) }
+    )
     let percent = "\(Int((confidence * 100).rounded()))%"
     let verdict =
       confidence >= 0.5
-      ? Localized(zh: "标记", en: "flagged") : Localized(zh: "仅提示", en: "reported, too unsure to flag")
+      ? Localized(zh: "标记", en: "flagged")
+      : Localized(zh: "仅提示", en: "reported, too unsure to flag")
     tell("结果：\(verdict.zh)，把握 \(percent)。", "Result: \(verdict.en), \(percent) sure.")
   }
 
@@ -136,7 +151,10 @@ private struct Explainer: ~Copyable {
     let effect =
       held.mayDrop
       ? Localized(zh: "是", en: "yes") : Localized(zh: "是，仅降低把握", en: "yes, but only softens")
-    tell("  \(label)：\(effect.zh) \(held.verdict.name) \(cue)", "  \(label): \(effect.en) \(held.verdict.name) \(cue)")
+    tell(
+      "  \(label)：\(effect.zh) \(held.verdict.name) \(cue)",
+      "  \(label): \(effect.en) \(held.verdict.name) \(cue)"
+    )
   }
 
   private func label(_ condition: CompiledCondition) -> String {

@@ -37,6 +37,12 @@ struct CueScope {
       && !isStopped(in: gap)
   }
 
+  /// Whether a cue stands within reach of the match, on whichever side.
+  func isInReach(_ cue: Range<Int>) -> Bool { isInReach(cue, match.range) }
+
+  /// Whether words are a cue by themselves: heard by the match, and not part of a longer phrase.
+  func counts(_ cue: Range<Int>) -> Bool { isHeard(cue) && !isPartOfLonger(cue) }
+
   private func isInReach(_ cue: Range<Int>, _ part: Range<Int>) -> Bool {
     let (from, to) = (cue.lowerBound, part.lowerBound)
     switch context.reach {

@@ -15,12 +15,16 @@ struct Judge {
   ///
   /// - Complexity: O(conditions × cues in reach).
   func judge(
-    _ match: Match, in field: inout FieldMatcher, using segmenters: inout SegmenterSet
+    _ match: Match,
+    in field: inout FieldMatcher,
+    using segmenters: inout SegmenterSet
   ) -> Judgement {
     let rule = ruleset.rules[match.rule]
     var judgement = Judgement()
     for condition in rule.conditions {
-      guard let held = holds(condition, for: match, in: &field, using: &segmenters) else { continue }
+      guard let held = holds(condition, for: match, in: &field, using: &segmenters) else {
+        continue
+      }
       if held.mayDrop {
         judgement.suppression = held.verdict
         return judgement
@@ -39,7 +43,9 @@ struct Judge {
   typealias Held = (verdict: Judgement.Verdict, mayDrop: Bool)
 
   func holds(
-    _ condition: CompiledCondition, for match: Match, in field: inout FieldMatcher,
+    _ condition: CompiledCondition,
+    for match: Match,
+    in field: inout FieldMatcher,
     using segmenters: inout SegmenterSet
   ) -> Held? {
     switch condition {
@@ -71,13 +77,17 @@ struct Judge {
 
   /// The first member of a context or group that holds; of several, one that may drop.
   func holds(
-    _ use: ContextUse, for match: Match, in field: inout FieldMatcher,
+    _ use: ContextUse,
+    for match: Match,
+    in field: inout FieldMatcher,
     using segmenters: inout SegmenterSet
   ) -> Held? {
     var softer: Held?
     for member in use.members {
       let context = ruleset.contexts[member]
-      guard let verdict = holds(context, for: match, in: &field, using: &segmenters) else { continue }
+      guard let verdict = holds(context, for: match, in: &field, using: &segmenters) else {
+        continue
+      }
       if context.mayDrop { return (verdict, true) }
       softer = softer ?? (verdict, false)
     }
@@ -87,7 +97,9 @@ struct Judge {
   // MARK: - One context
 
   private func holds(
-    _ context: CompiledContext, for match: Match, in field: inout FieldMatcher,
+    _ context: CompiledContext,
+    for match: Match,
+    in field: inout FieldMatcher,
     using segmenters: inout SegmenterSet
   ) -> Judgement.Verdict? {
     guard isPlaced(match, context.hitIn, field.segmentation) else { return nil }
@@ -95,7 +107,9 @@ struct Judge {
     if context.before == nil, context.after == nil {
       verdict = .init(name: context.name, cue: nil)
     } else {
-      guard let cue = cue(of: context, for: match, in: &field, using: &segmenters) else { return nil }
+      guard let cue = cue(of: context, for: match, in: &field, using: &segmenters) else {
+        return nil
+      }
       verdict = .init(name: context.name, cue: cue)
     }
     guard let cancel = context.cancel else { return verdict }
@@ -107,7 +121,9 @@ struct Judge {
   }
 
   private func isPlaced(
-    _ match: Match, _ places: [ContextRule.HitPlace], _ segmentation: Segmentation
+    _ match: Match,
+    _ places: [ContextRule.HitPlace],
+    _ segmentation: Segmentation
   ) -> Bool {
     places.allSatisfy { place in
       switch place {
@@ -118,33 +134,36 @@ struct Judge {
     }
   }
 
-  /// The cue nearest to the match that acts on it.
+  /// The cue nearest to the match that acts on it, if there are as many as the context requires.
   private func cue(
-    of context: CompiledContext, for match: Match, in field: inout FieldMatcher,
+    of context: CompiledContext,
+    for match: Match,
+    in field: inout FieldMatcher,
     using segmenters: inout SegmenterSet
   ) -> Range<Int>? {
-    let stops = context.stops.map { field.occurrences(of: $0, using: &segmenters) } ?? []
-    let notCues = context.notCues.map { field.occurrences(of: $0, using: &segmenters) } ?? []
+    let before = context.before.map { field.occurrences(of: $0, using: &segmenters) } ?? []
+    let after = context.after.map { field.occurrences(of: $0, using: &segmenters) } ?? []
     let scope = CueScope(
-      context: context, match: match, segmentation: field.segmentation, stops: stops,
-      notCues: notCues)
-    if let before = context.before {
-      let cues = field.occurrences(of: before, using: &segmenters)
-      // A cue between the parts counts, so that the last part bounds them.
-      let end = cues.firstIndex(startingAt: match.parts.last?.range.lowerBound ?? 0)
-      for cue in cues[max(0, end - Self.mostCues)..<end].reversed()
-      where scope.actsForward(cue.range) {
-        return cue.range
+      context: context,
+      match: match,
+      segmentation: field.segmentation,
+      stops: context.stops.map { field.occurrences(of: $0, using: &segmenters) } ?? [],
+      notCues: context.notCues.map { field.occurrences(of: $0, using: &segmenters) } ?? []
+    )
+    // A cue between the parts counts, so that the last part bounds those before.
+    let end = before.firstIndex(startingAt: match.parts.last?.range.lowerBound ?? 0)
+    let start = after.firstIndex(startingAt: match.parts.first?.range.upperBound ?? 0)
+    let acting =
+      before[max(0, end - Self.mostCues)..<end].last { scope.actsForward($0.range) }
+      ?? after[start..<min(after.count, start + Self.mostCues)].first {
+        scope.actsBackward($0.range)
       }
-    }
-    if let after = context.after {
-      let cues = field.occurrences(of: after, using: &segmenters)
-      let start = cues.firstIndex(startingAt: match.parts.first?.range.upperBound ?? 0)
-      for cue in cues[start..<min(cues.count, start + Self.mostCues)]
-      where scope.actsBackward(cue.range) {
-        return cue.range
-      }
-    }
-    return nil
+    guard let acting else { return nil }
+    guard context.atLeast > 1 else { return acting.range }
+    let wordings = Set(
+      (before + after).filter { scope.isInReach($0.range) && scope.counts($0.range) }
+        .map { field.text.string($0.range) }
+    )
+    return wordings.count >= context.atLeast ? acting.range : nil
   }
 }

@@ -142,14 +142,16 @@ struct BuiltInFinder {
   }
 
   private func runs(
-    startingWith starts: [[UInt32]], while isPart: (UInt32) -> Bool
+    startingWith starts: [[UInt32]],
+    while isPart: (UInt32) -> Bool
   ) -> [Range<Int>] {
     Self.merged(
       starts.flatMap { occurrences(of: $0) }.map { start in
         var end = start.upperBound
         while end < symbols.count, isPart(symbols[end]) { end += 1 }
         return start.lowerBound..<end
-      })
+      }
+    )
   }
 
   private static func isLink(_ symbol: UInt32) -> Bool { symbol > 0x20 && symbol < 0x7F }
@@ -210,14 +212,17 @@ private enum Units {
   static let percents = folded("% percent pct ％ 个百分点")
   static let percentPrefix = FoldedText.symbols(of: "百分之")
   static let currencies = folded(
-    "块钱 块 元 美元 美金 欧元 英镑 港币 人民币 rmb usd dollars dollar euros pounds bucks yuan")
+    "块钱 块 元 美元 美金 欧元 英镑 港币 人民币 rmb usd dollars dollar euros pounds bucks yuan"
+  )
   static let currencySigns = Set("$¥€£".unicodeScalars.map(\.value))
   static let durations = folded(
     "秒钟 秒 分钟 个小时 小时 个钟头 天 个星期 个礼拜 周 个月 年 seconds second secs minutes minute mins hours "
-      + "hour hrs days day weeks week months month years year")
+      + "hour hrs days day weeks week months month years year"
+  )
   static let dateUnits = folded("年 月 月份 日 号")
   static let months = folded(
     "january february march april may june july august september october november december jan feb "
-      + "mar apr jun jul aug sept sep oct nov dec")
+      + "mar apr jun jul aug sept sep oct nov dec"
+  )
   static let linkStarts = folded("http:// https:// www.")
 }

@@ -33,7 +33,8 @@ struct FieldMatcher {
 
   /// Everywhere an element stands, in the order of the text.
   mutating func occurrences(
-    of element: ElementID, using segmenters: inout SegmenterSet
+    of element: ElementID,
+    using segmenters: inout SegmenterSet
   ) -> [Occurrence] {
     if let known = found[element] { return known }
     let result: [Occurrence]
@@ -69,7 +70,9 @@ struct FieldMatcher {
   // MARK: - Words
 
   private mutating func words(
-    _ element: ElementID, _ set: WordSet, _ segmenters: inout SegmenterSet
+    _ element: ElementID,
+    _ set: WordSet,
+    _ segmenters: inout SegmenterSet
   ) -> [Occurrence] {
     var result: [Occurrence] = []
     for index in hitsOfSet[element] ?? [] {
@@ -78,14 +81,20 @@ struct FieldMatcher {
       guard hasWordEdges(hit.range, set.edges, &segmenters) else { continue }
       result.append(
         Occurrence(
-          range: hit.range, parts: [.init(range: hit.range)], isOpenLeft: hit.isOpenLeft,
-          isOpenRight: hit.isOpenRight))
+          range: hit.range,
+          parts: [.init(range: hit.range)],
+          isOpenLeft: hit.isOpenLeft,
+          isOpenRight: hit.isOpenRight
+        )
+      )
     }
     return result.inOrder()
   }
 
   private mutating func hasWordEdges(
-    _ range: Range<Int>, _ mode: EdgeMode, _ segmenters: inout SegmenterSet
+    _ range: Range<Int>,
+    _ mode: EdgeMode,
+    _ segmenters: inout SegmenterSet
   ) -> Bool {
     switch mode {
     case .loose: return true

@@ -32,7 +32,8 @@ struct SequenceJoiner {
       chains.append(
         byEnd.compactMap { place in
           best(endingWith: place, after: predecessors, in: chains, mayStart: mayStart)
-        })
+        }
+      )
     }
     var complete = chains.last ?? []
     var last = steps.count - 1
@@ -49,8 +50,10 @@ struct SequenceJoiner {
   }
 
   private func best(
-    endingWith place: Occurrence, after predecessors: [(step: Int, gap: Int?)],
-    in chains: [[Occurrence]], mayStart: Bool
+    endingWith place: Occurrence,
+    after predecessors: [(step: Int, gap: Int?)],
+    in chains: [[Occurrence]],
+    mayStart: Bool
   ) -> Occurrence? {
     var best: Occurrence? = mayStart ? place : nil
     for (step, gap) in predecessors {
@@ -65,8 +68,11 @@ struct SequenceJoiner {
         if place.start - chain.end > Self.widestGap { break }
         guard isJoined(chain, place, gap) else { continue }
         let joined = Occurrence(
-          range: chain.start..<place.end, parts: chain.parts + place.parts,
-          isOpenLeft: chain.isOpenLeft, isOpenRight: place.isOpenRight)
+          range: chain.start..<place.end,
+          parts: chain.parts + place.parts,
+          isOpenLeft: chain.isOpenLeft,
+          isOpenRight: place.isOpenRight
+        )
         if best.map({ joined.isBetter(than: $0) }) ?? true { best = joined }
       }
     }

@@ -30,7 +30,10 @@ struct UnitJoiner {
   }
 
   private func nearest(
-    to anchor: Occurrence, in places: [Occurrence], within unit: Unit, beside chosen: [Occurrence]
+    to anchor: Occurrence,
+    in places: [Occurrence],
+    within unit: Unit,
+    beside chosen: [Occurrence]
   ) -> Occurrence? {
     let range = segmentation.range(of: unit, around: anchor.range)
     let middle = places.firstIndex(startingAt: anchor.start)

@@ -23,7 +23,9 @@ struct Verifier {
 
   /// What the rules of some patterns find, judged; overlapping finds of one rule are one.
   mutating func outcomes(
-    of patterns: [Int32], in field: inout FieldMatcher, until deadline: ContinuousClock.Instant?,
+    of patterns: [Int32],
+    in field: inout FieldMatcher,
+    until deadline: ContinuousClock.Instant?,
     using segmenters: inout SegmenterSet
   ) -> [Outcome] {
     let judge = Judge(ruleset: ruleset)
@@ -65,7 +67,10 @@ struct Verifier {
 
   /// The places of one pattern that have the company the rule requires.
   func matches(
-    rule: Int, pattern: Int, in field: inout FieldMatcher, using segmenters: inout SegmenterSet
+    rule: Int,
+    pattern: Int,
+    in field: inout FieldMatcher,
+    using segmenters: inout SegmenterSet
   ) -> [Match] {
     let compiled = ruleset.rules[rule]
     let places = field.occurrences(of: compiled.patterns[pattern].element, using: &segmenters)
@@ -76,7 +81,12 @@ struct Verifier {
       guard let company = compiled.company else { return match }
       guard
         let found = self.company(
-          company, of: match, unit: compiled.rule.companyUnit, in: &field, using: &segmenters)
+          company,
+          of: match,
+          unit: compiled.rule.companyUnit,
+          in: &field,
+          using: &segmenters
+        )
       else { return nil }
       match.company = found
       return match
@@ -84,7 +94,10 @@ struct Verifier {
   }
 
   private func company(
-    _ element: ElementID, of match: Match, unit: Unit, in field: inout FieldMatcher,
+    _ element: ElementID,
+    of match: Match,
+    unit: Unit,
+    in field: inout FieldMatcher,
     using segmenters: inout SegmenterSet
   ) -> [Occurrence.Part]? {
     let reach = field.segmentation.range(of: unit, around: match.range)

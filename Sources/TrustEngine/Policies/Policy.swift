@@ -35,8 +35,12 @@ public struct Policy: Sendable, Hashable {
 
     /// Makes a clause; what is left out holds for every finding.
     public init(
-      category: Category? = nil, rule: String? = nil, severity: Severity? = nil,
-      atLeast: Double = 0.5, findings: Int = 1, suppressedBy: [String] = []
+      category: Category? = nil,
+      rule: String? = nil,
+      severity: Severity? = nil,
+      atLeast: Double = 0.5,
+      findings: Int = 1,
+      suppressedBy: [String] = []
     ) {
       self.category = category
       self.rule = rule
@@ -76,9 +80,14 @@ public struct Policy: Sendable, Hashable {
   /// What a partial report leads to at least; never `allow`.
   public var onPartial: Action
 
-  /// Makes a policy. A partial report is never allowed unseen.
+  /// Makes a policy.
+  ///
+  /// A partial report is never allowed unseen.
   public init(
-    id: String, version: String, block: [Clause] = [], review: [Clause] = [],
+    id: String,
+    version: String,
+    block: [Clause] = [],
+    review: [Clause] = [],
     onPartial: Action = .review
   ) {
     self.id = id
@@ -104,7 +113,8 @@ public struct Policy: Sendable, Hashable {
     }
     for notice in report.completeness.notices {
       reasons.append(
-        (onPartial, Reason(clause: "on-partial", findings: [], notice: notice)))
+        (onPartial, Reason(clause: "on-partial", findings: [], notice: notice))
+      )
     }
     let action = reasons.map(\.action).max() ?? .allow
     return Decision(action: action, because: reasons.map(\.reason))

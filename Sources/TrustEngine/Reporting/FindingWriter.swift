@@ -13,7 +13,10 @@ struct FindingWriter {
   private var ordinals: [String: Int] = [:]
 
   init(
-    ruleset: Ruleset, matcher: FieldMatcher, bytes: borrowing Span<UInt8>, field: String,
+    ruleset: Ruleset,
+    matcher: FieldMatcher,
+    bytes: borrowing Span<UInt8>,
+    field: String,
     using segmenters: inout SegmenterSet
   ) {
     self.ruleset = ruleset
@@ -41,18 +44,33 @@ struct FindingWriter {
     let rule = compiled.rule
     let replacement = compiled.patterns[match.pattern].replacement
     let isSeparated = match.parts.contains { text.isJoined($0.range) }
-    let words = MessageWords(match: original(match.range), suggestion: replacement, parts: named(match))
+    let words = MessageWords(
+      match: original(match.range),
+      suggestion: replacement,
+      parts: named(match)
+    )
     return Finding(
-      rule: rule.id, category: rule.category, kind: rule.kind, severity: rule.severity,
+      rule: rule.id,
+      category: rule.category,
+      kind: rule.kind,
+      severity: rule.severity,
       status: rule.status,
       confidence: Scoring.confidence(
-        of: rule, isSoftened: !outcome.judgement.softening.isEmpty, isSeparated: isSeparated),
-      span: span(match.range), field: field, evidence: evidence(outcome),
+        of: rule,
+        isSoftened: !outcome.judgement.softening.isEmpty,
+        isSeparated: isSeparated
+      ),
+      span: span(match.range),
+      field: field,
+      evidence: evidence(outcome),
       softenedBy: outcome.judgement.softening.map(\.name),
       message: words.fill(rule.message),
       suggestion: rule.suggestion.map(words.fill)
         ?? replacement.map { Localized(zh: "可改为“\($0)”。", en: "Prefer “\($0)”.") },
-      replacement: replacement, guidance: compiled.citations, fingerprint: fingerprint(match, rule.id))
+      replacement: replacement,
+      guidance: compiled.citations,
+      fingerprint: fingerprint(match, rule.id)
+    )
   }
 
   /// What a context explained away.
@@ -113,9 +131,13 @@ struct FindingWriter {
           (
             part.range,
             Evidence(
-              role: role, span: span(part.range),
-              lexicon: part.name.map { ruleset.names[Int($0)] }, folds: folds)
-          ))
+              role: role,
+              span: span(part.range),
+              lexicon: part.name.map { ruleset.names[Int($0)] },
+              folds: folds
+            )
+          )
+        )
       }
     }
     for verdict in outcome.judgement.softening {

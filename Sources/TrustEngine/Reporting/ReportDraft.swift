@@ -75,16 +75,24 @@ struct ReportDraft {
     }
     guard !findings.isEmpty || !suppressed.isEmpty else {
       return Report(
-        id: id, findings: [], suppressed: [], categories: [:], completeness: completeness,
-        identity: identity)
+        id: id,
+        findings: [],
+        suppressed: [],
+        categories: [:],
+        completeness: completeness,
+        identity: identity
+      )
     }
     let sorted = findings.sorted { precedes($0.finding, $1.finding) }
     let ordered = sorted.map(\.finding)
     return Report(
-      id: id, findings: ordered,
+      id: id,
+      findings: ordered,
       suppressed: suppressed.sorted { precedes($0.finding, $1.finding) },
       categories: Scoring.categories(ordered, sentences: sorted.map(\.sentence)),
-      completeness: completeness, identity: identity)
+      completeness: completeness,
+      identity: identity
+    )
   }
 
   private var completeness: Completeness { notices.isEmpty ? .complete : .partial(notices) }

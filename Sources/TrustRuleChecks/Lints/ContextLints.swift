@@ -9,10 +9,12 @@ enum ContextLints {
       $0.anyOf.isEmpty && $0.effect == .drop && !$0.mayDrop
     }.map { context in
       PackError.Issue(
-        "far-exempt", at: context.mark,
+        "far-exempt",
+        at: context.mark,
         "“\(context.id)” reaches over a \(context.reach.rawValue) and therefore only softens",
         hint: "write “effect: soften”, or “frame: yes” if its cues govern what follows",
-        isWarning: true)
+        isWarning: true
+      )
     }
   }
 
@@ -27,9 +29,12 @@ enum ContextLints {
           !phrases.contains(where: { phrase in cues.contains { phrase.contains($0) } })
         else { return nil }
         return PackError.Issue(
-          "dead-not-cue", at: entry.mark,
+          "dead-not-cue",
+          at: entry.mark,
           "\(context.id): “\(entry.pattern.source)” holds no cue and does nothing",
-          hint: "take it out", isWarning: true)
+          hint: "take it out",
+          isWarning: true
+        )
       }
     }
   }

@@ -27,9 +27,11 @@ enum ExampleLints {
       guard !missing.isEmpty else { return [] }
       return [
         PackError.Issue(
-          "missing-examples", at: rule.mark,
+          "missing-examples",
+          at: rule.mark,
           "the rule “\(rule.id.name)” has no \(missing.joined(separator: ", no "))",
-          hint: "write the post that shows it, in your own words")
+          hint: "write the post that shows it, in your own words"
+        )
       ]
     }
   }
@@ -39,10 +41,12 @@ enum ExampleLints {
     tester.pack.rules.flatMap { rule in
       tester.failures(of: rule).map { failure in
         PackError.Issue(
-          failure.code, at: failure.example.mark,
+          failure.code,
+          at: failure.example.mark,
           "\(rule.id.name): “\(failure.example.text)” \(failure.message)",
           hint: "trustscreen rules explain \(rule.id) “…” shows why",
-          isWarning: failure.code == "todo-done")
+          isWarning: failure.code == "todo-done"
+        )
       }
     }
   }
@@ -56,8 +60,12 @@ enum ExampleLints {
         let folded = example.text.folded
         guard !literals.contains(where: { folded.contains($0) }) else { return nil }
         return PackError.Issue(
-          "vacuous-pass", at: example.mark, "“\(example.text)” has no word of the rule",
-          hint: "move it to “no-match”, or write one that comes close", isWarning: true)
+          "vacuous-pass",
+          at: example.mark,
+          "“\(example.text)” has no word of the rule",
+          hint: "move it to “no-match”, or write one that comes close",
+          isWarning: true
+        )
       }
     }
   }
@@ -68,9 +76,12 @@ enum ExampleLints {
     return tester.pack.rules.flatMap { rule in
       deletion.unproven(in: rule).map { clause in
         PackError.Issue(
-          "unproven-clause", at: rule.mark,
+          "unproven-clause",
+          at: rule.mark,
           "\(rule.id.name): without “\(clause)” every example still comes out the same",
-          hint: "add an example that needs it, or take it out", isWarning: true)
+          hint: "add an example that needs it, or take it out",
+          isWarning: true
+        )
       }
     }
   }

@@ -9,8 +9,12 @@ enum RuleLints {
         && rule.patterns.contains { $0.replacement == nil }
     }.map { rule in
       PackError.Issue(
-        "no-suggestion", at: rule.mark, "the rule “\(rule.id.name)” suggests nothing better",
-        hint: "add “suggest:” with zh and en", isWarning: true)
+        "no-suggestion",
+        at: rule.mark,
+        "the rule “\(rule.id.name)” suggests nothing better",
+        hint: "add “suggest:” with zh and en",
+        isWarning: true
+      )
     }
   }
 
@@ -19,8 +23,12 @@ enum RuleLints {
     pack.rules.compactMap { rule in
       guard let due = rule.reviewBy, due < today else { return nil }
       return PackError.Issue(
-        "overdue-review", at: rule.mark, "the rule “\(rule.id.name)” was to be reviewed by \(due)",
-        hint: "read its sources again and move the date", isWarning: true)
+        "overdue-review",
+        at: rule.mark,
+        "the rule “\(rule.id.name)” was to be reviewed by \(due)",
+        hint: "read its sources again and move the date",
+        isWarning: true
+      )
     }
   }
 
@@ -35,9 +43,12 @@ enum RuleLints {
           })
         else { return nil }
         return PackError.Issue(
-          "lone-character", at: rule.mark,
+          "lone-character",
+          at: rule.mark,
           "\(rule.id.name): “\(lone)” may match by itself",
-          hint: "require a partner, or “with:”", isWarning: true)
+          hint: "require a partner, or “with:”",
+          isWarning: true
+        )
       }
     }
   }
@@ -49,15 +60,18 @@ enum RuleLints {
       let blocked = Set(
         rule.unless.flatMap { condition -> [String] in
           if case .inside(let words) = condition { pack.literals(of: words) } else { [] }
-        })
+        }
+      )
       let literals = rule.patterns.flatMap { find in
         find.pattern.plainWords == nil ? [""] : pack.literals(of: find.pattern)
       }
       guard !blocked.isEmpty, literals.allSatisfy({ blocked.contains($0) }) else { return nil }
       return PackError.Issue(
-        "self-blocking", at: rule.mark,
+        "self-blocking",
+        at: rule.mark,
         "the rule “\(rule.id.name)” can never fire: its “unless” encloses all that it finds",
-        isWarning: true)
+        isWarning: true
+      )
     }
   }
 }

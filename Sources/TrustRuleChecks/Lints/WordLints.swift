@@ -9,8 +9,12 @@ enum WordLints {
       guard languages.contains("zh") != languages.contains("en") else { return nil }
       let missing = languages.contains("zh") ? "en" : "zh"
       return PackError.Issue(
-        "language-gap", at: lexicon.mark, "the list “\(lexicon.id)” has nothing under “\(missing)”",
-        hint: "add words, or put language-free ones under “any”", isWarning: true)
+        "language-gap",
+        at: lexicon.mark,
+        "the list “\(lexicon.id)” has nothing under “\(missing)”",
+        hint: "add words, or put language-free ones under “any”",
+        isWarning: true
+      )
     }
   }
 
@@ -27,9 +31,12 @@ enum WordLints {
           return nil
         }
         return PackError.Issue(
-          "shadowed-entry", at: entry.mark,
+          "shadowed-entry",
+          at: entry.mark,
           "\(lexicon.id): “\(entry.pattern.source)” is the same as “\(earlier)”",
-          hint: "take one of them out", isWarning: true)
+          hint: "take one of them out",
+          isWarning: true
+        )
       }
     }
   }

@@ -39,20 +39,27 @@ struct ElementBuilder {
   // MARK: - Patterns
 
   /// The element of a pattern; `&` holds within `unit`.
-  mutating func element(of pattern: Pattern, in scope: PackScope, unit: Unit, style: Style) -> ElementID {
+  mutating func element(of pattern: Pattern, in scope: PackScope, unit: Unit, style: Style)
+    -> ElementID
+  {
     let operands = pattern.operands.map { element(of: $0, in: scope, style: style) }
     return operands.count == 1 ? operands[0] : number(.together(operands, unit))
   }
 
   /// Any of some patterns, or `nil` if there are none.
   mutating func element(
-    ofAny patterns: [Pattern], in scope: PackScope, unit: Unit, style: Style
+    ofAny patterns: [Pattern],
+    in scope: PackScope,
+    unit: Unit,
+    style: Style
   ) -> ElementID? {
     choice(patterns.map { element(of: $0, in: scope, unit: unit, style: style) })
   }
 
   private mutating func element(
-    of sequence: TermSequence, in scope: PackScope, style: Style
+    of sequence: TermSequence,
+    in scope: PackScope,
+    style: Style
   ) -> ElementID {
     var steps: [Step] = []
     for (index, term) in sequence.terms.enumerated() {
@@ -63,8 +70,11 @@ struct ElementBuilder {
       guard let element = choice(alternatives) else { continue }
       steps.append(
         Step(
-          element: element, gap: index == 0 ? nil : term.gap.map { 2 * $0 },
-          isOptional: term.isOptional))
+          element: element,
+          gap: index == 0 ? nil : term.gap.map { 2 * $0 },
+          isOptional: term.isOptional
+        )
+      )
     }
     return steps.count == 1 ? steps[0].element : number(.sequence(steps))
   }
@@ -77,8 +87,11 @@ struct ElementBuilder {
       if touchesNext || (index > 0 && piece.gap == nil) { style.acceptsGlue = true }
       steps.append(
         Step(
-          element: element(of: piece.atom, in: scope, style: style), gap: piece.gap.map { 2 * $0 },
-          isOptional: false))
+          element: element(of: piece.atom, in: scope, style: style),
+          gap: piece.gap.map { 2 * $0 },
+          isOptional: false
+        )
+      )
     }
     return steps.count == 1 ? steps[0].element : number(.sequence(steps))
   }
@@ -110,7 +123,10 @@ struct ElementBuilder {
   /// Gathers literals of a list and of the lists in it; a list with edges of its own, and entries
   /// that are patterns, stay apart.
   private mutating func collect(
-    _ words: Words, in scope: PackScope, style: Style, into plain: inout Set<Int32>,
+    _ words: Words,
+    in scope: PackScope,
+    style: Style,
+    into plain: inout Set<Int32>,
     _ others: inout [ElementID]
   ) {
     for entry in words.entries {
@@ -127,7 +143,9 @@ struct ElementBuilder {
   }
 
   private mutating func lexicon(
-    _ name: String, in scope: PackScope, style: Style
+    _ name: String,
+    in scope: PackScope,
+    style: Style
   ) -> ElementID {
     guard let (lexicon, inner) = scope.lexicon(name) else { return number(.choice([])) }
     let key = LexiconKey(scope: inner.id, lexicon: name, style: style)
@@ -144,8 +162,11 @@ struct ElementBuilder {
     }
     return .words(
       WordSet(
-        literals: Set(literals).sorted(), edges: style.edges,
-        acceptsGlue: style.acceptsGlue && canBeOpen))
+        literals: Set(literals).sorted(),
+        edges: style.edges,
+        acceptsGlue: style.acceptsGlue && canBeOpen
+      )
+    )
   }
 
   /// The literals that written words stand for: all forms, folded.

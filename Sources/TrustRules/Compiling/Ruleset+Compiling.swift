@@ -2,7 +2,9 @@ internal import TrustMatch
 internal import TrustText
 
 extension Ruleset {
-  /// Compiles packs that were read without mistakes. Deprecated rules are left out.
+  /// Compiles packs that were read without mistakes.
+  ///
+  /// Deprecated rules are left out.
   ///
   /// - Complexity: linear in the packs' lengths, lists counted once for each way they are used.
   package init(_ packs: [Pack]) {
@@ -99,24 +101,32 @@ extension ElementBuilder {
   private static let cue = Style(edges: .cue, joinsWords: false)
 
   fileprivate mutating func context(
-    _ context: ContextRule, in scope: PackScope
+    _ context: ContextRule,
+    in scope: PackScope
   ) -> CompiledContext {
     var before = context.before
     before.entries += context.either.entries
     var after = context.after
     after.entries += context.either.entries
     return CompiledContext(
-      name: context.id, reach: context.reach, mayDrop: context.mayDrop,
+      name: context.id,
+      reach: context.reach,
+      mayDrop: context.mayDrop,
       before: element(of: before, in: scope, style: Self.cue),
       after: element(of: after, in: scope, style: Self.cue),
       stops: element(of: context.stops, in: scope, style: Self.cue),
       notCues: element(of: context.notCues, in: scope, style: Self.cue),
       cancel: element(of: context.cancel, in: scope, style: Self.cue),
-      within: context.within.map { 2 * $0 }, hitIn: context.hitIn, cueIn: context.cueIn)
+      within: context.within.map { 2 * $0 }, atLeast: context.atLeast,
+      hitIn: context.hitIn,
+      cueIn: context.cueIn
+    )
   }
 
   fileprivate mutating func rule(
-    _ rule: Rule, in pack: Pack, contexts: [String: Int]
+    _ rule: Rule,
+    in pack: Pack,
+    contexts: [String: Int]
   ) -> CompiledRule {
     let scope = pack.scope
     let style = Style(edges: EdgeMode(rule.edges))
@@ -139,11 +149,13 @@ extension ElementBuilder {
       patterns: rule.patterns.map { find in
         CompiledPattern(
           element: element(of: find.pattern, in: scope, unit: rule.unit, style: style),
-          replacement: find.replacement)
+          replacement: find.replacement
+        )
       },
       company: element(ofAny: rule.company, in: scope, unit: rule.companyUnit, style: style),
       conditions: conditions,
       soften: rule.soften.map(use),
-      citations: rule.guidance.compactMap { pack.citation($0) })
+      citations: rule.guidance.compactMap { pack.citation($0) }
+    )
   }
 }

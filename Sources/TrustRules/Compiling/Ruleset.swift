@@ -1,7 +1,9 @@
 package import TrustMatch
 package import TrustText
 
-/// Packs, compiled: what the engine runs. Immutable.
+/// Packs, compiled: what the engine runs.
+///
+/// Immutable.
 package struct Ruleset: Sendable {
   /// Finds every literal of every rule, list and cue.
   package var automaton: LiteralAutomaton
@@ -86,6 +88,8 @@ package struct CompiledContext: Sendable {
   package var cancel: ElementID?
   /// The most half words between cue and hit.
   package var within: Int?
+  /// How many different cues must stand within reach.
+  package var atLeast: Int
   package var hitIn: [ContextRule.HitPlace]
   package var cueIn: [ContextRule.CuePlace]
 }

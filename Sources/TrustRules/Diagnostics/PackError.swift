@@ -18,7 +18,10 @@ public struct PackError: Error, Sendable {
     public var hint: String?
 
     package init(
-      _ code: String, at mark: Mark, _ message: String, hint: String? = nil,
+      _ code: String,
+      at mark: Mark,
+      _ message: String,
+      hint: String? = nil,
       isWarning: Bool = false
     ) {
       self.code = code

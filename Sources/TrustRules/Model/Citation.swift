@@ -15,8 +15,12 @@ public struct Citation: Hashable, Sendable {
 
   /// Makes a citation.
   public init(
-    id: String, title: Localized, publisher: String? = nil, date: String? = nil,
-    url: String? = nil, status: String? = nil
+    id: String,
+    title: Localized,
+    publisher: String? = nil,
+    date: String? = nil,
+    url: String? = nil,
+    status: String? = nil
   ) {
     self.id = id
     self.title = title

@@ -34,7 +34,7 @@ package struct Words: Sendable {
   package var isEmpty: Bool { entries.isEmpty }
 }
 
-/// A named circumstance that changes what a claim means: negation, debunk, question …
+/// A named circumstance that changes what a claim means: negation, debunk, question, and so on.
 package struct ContextRule: Sendable {
   package enum Effect: String, Sendable, CaseIterable { case drop, soften }
   /// Where the hit must stand.
@@ -53,6 +53,8 @@ package struct ContextRule: Sendable {
   package var notCues = Words()
   package var cancel = Words()
   package var within: Int?
+  /// How many different cues must stand within reach.
+  package var atLeast = 1
   package var hitIn: [HitPlace] = []
   package var cueIn: [CuePlace] = []
   /// The members, if this is a group.

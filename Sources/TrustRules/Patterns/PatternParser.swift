@@ -56,7 +56,10 @@ package struct PatternParser {
     // A full-width space parts words as a space does.
     guard isPlain, !source.isEmpty, !source.unicodeScalars.contains("\u{3000}") else { return nil }
     let atom = Atom.literal([LiteralWord(text: source, inflects: false)])
-    return Pattern(operands: [TermSequence(terms: [Term(alternatives: [[Piece(atom: atom)]])])], source: source)
+    return Pattern(
+      operands: [TermSequence(terms: [Term(alternatives: [[Piece(atom: atom)]])])],
+      source: source
+    )
   }
 
   // MARK: - Tokens
@@ -81,13 +84,19 @@ package struct PatternParser {
       case "<":
         guard let end = characters[index...].firstIndex(of: ">") else {
           throw Failure(
-            column: start, message: "“<” is not closed",
-            hint: "write <name>, or \\< for the sign itself")
+            column: start,
+            message: "“<” is not closed",
+            hint: "write <name>, or \\< for the sign itself"
+          )
         }
         tokens.append((.name(String(characters[index + 1..<end])), start, isSpaced))
         index = end + 1
       case ">":
-        throw Failure(column: start, message: "“>” without “<”", hint: "write \\> for the sign itself")
+        throw Failure(
+          column: start,
+          message: "“>” without “<”",
+          hint: "write \\> for the sign itself"
+        )
       case "." where isGap(at: index): index = try readGap(at: index, isSpaced)
       default: index = try readWord(at: index, isSpaced)
       }
@@ -114,8 +123,11 @@ package struct PatternParser {
     let words = digits.isEmpty ? Self.defaultGap : Int(digits) ?? Int.max
     guard words <= Self.longestGap else {
       throw Failure(
-        column: start, message: "the gap is longer than \(Self.longestGap) words",
-        hint: "use “&” for words that may be far apart", isLimit: true)
+        column: start,
+        message: "the gap is longer than \(Self.longestGap) words",
+        hint: "use “&” for words that may be far apart",
+        isLimit: true
+      )
     }
     tokens.append((.gap(words), start, isSpaced))
     return index
@@ -163,8 +175,11 @@ package struct PatternParser {
     let count = operands.reduce(0) { $0 + $1.terms.count }
     guard count <= Self.mostTerms else {
       throw Failure(
-        column: 0, message: "\(count) terms; a pattern has at most \(Self.mostTerms)",
-        hint: "split it into several patterns", isLimit: true)
+        column: 0,
+        message: "\(count) terms; a pattern has at most \(Self.mostTerms)",
+        hint: "split it into several patterns",
+        isLimit: true
+      )
     }
     return Pattern(operands: operands, source: source)
   }
@@ -244,8 +259,10 @@ package struct PatternParser {
     if let gap { throw Failure(column: gap.column, message: "a gap stands between two words") }
     guard !pieces.isEmpty else {
       throw Failure(
-        column: at < tokens.count ? tokens[at].column : opened, message: "an empty alternative",
-        hint: "put “?” behind the group to make it optional")
+        column: at < tokens.count ? tokens[at].column : opened,
+        message: "an empty alternative",
+        hint: "put “?” behind the group to make it optional"
+      )
     }
     return pieces
   }
@@ -254,7 +271,8 @@ package struct PatternParser {
     let (token, column, _) = tokens[at]
     at += 1
     switch token {
-    case .word(let text, let inflects): return .literal([LiteralWord(text: text, inflects: inflects)])
+    case .word(let text, let inflects):
+      return .literal([LiteralWord(text: text, inflects: inflects)])
     case .name(let name):
       if let builtIn = BuiltIn(rawValue: name) { return .builtIn(builtIn) }
       return .lexicon(name, column: column)
@@ -281,7 +299,8 @@ package struct PatternParser {
   /// they stay two that touch.
   private static func merged(_ a: Atom, _ b: Atom) -> Atom? {
     guard case .literal(let left) = a, case .literal(let right) = b,
-      let last = left.last?.text.unicodeScalars.last, let first = right.first?.text.unicodeScalars.first
+      let last = left.last?.text.unicodeScalars.last,
+      let first = right.first?.text.unicodeScalars.first
     else { return nil }
     switch (ScalarClass(last.value) == .han, ScalarClass(first.value) == .han) {
     case (false, false): return .literal(left + right)

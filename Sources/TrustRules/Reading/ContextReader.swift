@@ -4,17 +4,21 @@ internal import TrustText
 enum ContextReader {
   private static let keys = [
     "reach", "effect", "frame", "before", "after", "either", "stops", "not-cues", "cancel",
-    "within", "hit-in", "cue-in", "any-of",
+    "within", "at-least", "hit-in", "cue-in", "any-of",
   ]
 
   static func context(
-    _ id: String, _ mark: Mark, _ node: SourceNode, _ reader: inout NodeReader
+    _ id: String,
+    _ mark: Mark,
+    _ node: SourceNode,
+    _ reader: inout NodeReader
   ) -> ContextRule {
     let what = "the context “\(id)”"
     let fields = reader.fields(of: node, known: keys, what: what)
     var context = ContextRule(id: id, mark: mark)
     context.reach = reader.unit(fields["reach"], what: "reach") ?? .clause
-    context.effect = reader.choice(fields["effect"], ContextRule.Effect.self, what: "effect") ?? .drop
+    context.effect =
+      reader.choice(fields["effect"], ContextRule.Effect.self, what: "effect") ?? .drop
     context.isFrame =
       reader.choice(fields["frame"], among: [("yes", true), ("no", false)], what: "frame") ?? false
     context.before = reader.words(fields["before"], what: "before")
@@ -24,6 +28,8 @@ enum ContextReader {
     context.notCues = reader.words(fields["not-cues"], what: "not-cues")
     context.cancel = reader.words(fields["cancel"], what: "cancel")
     context.within = reader.number(fields["within"], in: 0...100, what: "within").map { Int($0) }
+    context.atLeast =
+      reader.number(fields["at-least"], in: 1...10, what: "at-least").map { Int($0) } ?? 1
     context.hitIn = places(fields["hit-in"], ContextRule.HitPlace.self, "hit-in", &reader)
     context.cueIn = places(fields["cue-in"], ContextRule.CuePlace.self, "cue-in", &reader)
     context.anyOf = reader.names(fields["any-of"], what: "any-of").map(\.name)
@@ -31,14 +37,20 @@ enum ContextReader {
     let hasCues = !context.before.isEmpty || !context.after.isEmpty || !context.either.isEmpty
     if context.anyOf.isEmpty, !hasCues, context.hitIn.isEmpty {
       reader.report(
-        "empty-context", at: mark, "\(what) has no cues and can never hold",
-        hint: "add before:, after:, either:, hit-in: or any-of:")
+        "empty-context",
+        at: mark,
+        "\(what) has no cues and can never hold",
+        hint: "add before:, after:, either:, hit-in: or any-of:"
+      )
     }
     return context
   }
 
   private static func places<Place: RawRepresentable & CaseIterable>(
-    _ node: SourceNode?, _ type: Place.Type, _ what: String, _ reader: inout NodeReader
+    _ node: SourceNode?,
+    _ type: Place.Type,
+    _ what: String,
+    _ reader: inout NodeReader
   ) -> [Place] where Place.RawValue == String {
     reader.names(node, what: what).compactMap { name, mark in
       reader.choice(SourceNode(.text(name), at: mark), type, what: what)

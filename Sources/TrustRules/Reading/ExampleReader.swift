@@ -21,21 +21,29 @@ package enum ExampleReader {
   }
 
   private static func lines(
-    _ node: SourceNode?, _ expectation: Example.Expectation, _ reader: inout NodeReader
+    _ node: SourceNode?,
+    _ expectation: Example.Expectation,
+    _ reader: inout NodeReader
   ) -> [Example] {
     guard let node else { return [] }
     guard let text = node.text else {
       reader.report(
-        "wrong-type", at: node.mark, "examples are lines of text under “|”, not \(node.kind)")
+        "wrong-type",
+        at: node.mark,
+        "examples are lines of text under “|”, not \(node.kind)"
+      )
       return []
     }
     var examples: [Example] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let post = String(line).trimmed
       guard !post.isEmpty else { continue }
       let mark = Mark(
-        file: node.mark.file, line: node.mark.line + (node.isBlock ? number : 0),
-        column: node.mark.column)
+        file: node.mark.file,
+        line: node.mark.line + (node.isBlock ? number : 0),
+        column: node.mark.column
+      )
       examples.append(example(post, expectation, mark))
     }
     return examples
@@ -43,7 +51,9 @@ package enum ExampleReader {
 
   /// One example from its marked text.
   package static func example(
-    _ marked: String, _ expectation: Example.Expectation, _ mark: Mark
+    _ marked: String,
+    _ expectation: Example.Expectation,
+    _ mark: Mark
   ) -> Example {
     var scalars: [Unicode.Scalar] = []
     var start: Int?

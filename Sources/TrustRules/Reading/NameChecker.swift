@@ -23,9 +23,11 @@ struct NameChecker {
       check(lexicon.words)
       if let cycle = cycle(through: lexicon.id, path: []) {
         reader.report(
-          "lexicon-cycle", at: lexicon.mark,
+          "lexicon-cycle",
+          at: lexicon.mark,
           "the list “\(lexicon.id)” contains itself: \(cycle.joined(separator: " → "))",
-          hint: "take one of the references out")
+          hint: "take one of the references out"
+        )
       }
     }
   }
@@ -47,8 +49,11 @@ struct NameChecker {
     for (name, column) in pattern.lexicons where pack.lexicon(name) == nil {
       let names = pack.lexiconNames + BuiltIn.allCases.map(\.rawValue)
       reader.report(
-        "unknown-lexicon", at: mark.advanced(by: column), "there is no list “\(name)”",
-        hint: NearestName.hint(name, in: names) ?? "define it under “lexicons:”")
+        "unknown-lexicon",
+        at: mark.advanced(by: column),
+        "there is no list “\(name)”",
+        hint: NearestName.hint(name, in: names) ?? "define it under “lexicons:”"
+      )
     }
   }
 
@@ -65,7 +70,10 @@ struct NameChecker {
       for member in context.anyOf { checkContext(member, at: context.mark) }
       if isCyclic(context.id, path: []) {
         reader.report(
-          "context-cycle", at: context.mark, "the group “\(context.id)” contains itself")
+          "context-cycle",
+          at: context.mark,
+          "the group “\(context.id)” contains itself"
+        )
       }
     }
   }
@@ -78,8 +86,11 @@ struct NameChecker {
   private mutating func checkContext(_ name: String, at mark: Mark) {
     guard pack.context(name) == nil else { return }
     reader.report(
-      "unknown-context", at: mark, "there is no context “\(name)”",
-      hint: NearestName.hint(name, in: pack.contextNames) ?? "define it under “contexts:”")
+      "unknown-context",
+      at: mark,
+      "there is no context “\(name)”",
+      hint: NearestName.hint(name, in: pack.contextNames) ?? "define it under “contexts:”"
+    )
   }
 
   // MARK: - Rules
@@ -96,8 +107,11 @@ struct NameChecker {
     for name in rule.soften { checkContext(name, at: rule.mark) }
     for id in rule.guidance where pack.citation(id) == nil {
       reader.report(
-        "missing-guidance", at: rule.mark, "the rule “\(rule.id.name)” cites “\(id)”, which is not defined",
-        hint: NearestName.hint(id, in: pack.guidanceNames) ?? "define it under “guidance:”")
+        "missing-guidance",
+        at: rule.mark,
+        "the rule “\(rule.id.name)” cites “\(id)”, which is not defined",
+        hint: NearestName.hint(id, in: pack.guidanceNames) ?? "define it under “guidance:”"
+      )
     }
   }
 }

@@ -4,14 +4,19 @@ package import TrustText
 extension NodeReader {
   /// A text in both languages; reports one that is missing.
   package mutating func localized(
-    _ fields: [String: SourceNode], at mark: Mark, what: String
+    _ fields: [String: SourceNode],
+    at mark: Mark,
+    what: String
   ) -> Localized? {
     let zh = text(fields["zh"], what: "\(what) in zh")
     let en = text(fields["en"], what: "\(what) in en")
     guard let zh, let en, !zh.isEmpty, !en.isEmpty else {
       report(
-        "missing-language", at: mark, "\(what) needs a text in zh and one in en",
-        hint: "add the line “\(zh == nil ? "zh" : "en"): …”")
+        "missing-language",
+        at: mark,
+        "\(what) needs a text in zh and one in en",
+        hint: "add the line “\(zh == nil ? "zh" : "en"): …”"
+      )
       return nil
     }
     return Localized(zh: zh, en: en)
@@ -39,9 +44,11 @@ extension NodeReader {
     }
     if words.entries.count > Self.mostEntries {
       report(
-        "limit-exceeded", at: node.mark,
+        "limit-exceeded",
+        at: node.mark,
         "\(what) has \(words.entries.count) entries; at most \(Self.mostEntries)",
-        hint: "split it into several lists")
+        hint: "split it into several lists"
+      )
     }
     return words
   }
@@ -49,7 +56,9 @@ extension NodeReader {
   private static let mostEntries = 50_000
 
   private mutating func entries(
-    _ node: SourceNode, language: String, what: String
+    _ node: SourceNode,
+    language: String,
+    what: String
   ) -> [Words.Entry] {
     listItems(node, what: what).compactMap { text, mark in
       pattern(text, at: mark).map { Words.Entry(pattern: $0, language: language, mark: mark) }
@@ -78,8 +87,11 @@ extension NodeReader {
       return try PatternParser.parse(text)
     } catch {
       report(
-        error.isLimit ? "limit-exceeded" : "bad-pattern", at: mark.advanced(by: error.column),
-        "in “\(text)”: \(error.message)", hint: error.hint)
+        error.isLimit ? "limit-exceeded" : "bad-pattern",
+        at: mark.advanced(by: error.column),
+        "in “\(text)”: \(error.message)",
+        hint: error.hint
+      )
       return nil
     }
   }

@@ -9,15 +9,22 @@ package struct NodeReader {
 
   /// Notes a mistake.
   package mutating func report(
-    _ code: String, at mark: Mark, _ message: String, hint: String? = nil, isWarning: Bool = false
+    _ code: String,
+    at mark: Mark,
+    _ message: String,
+    hint: String? = nil,
+    isWarning: Bool = false
   ) {
     issues.append(
-      PackError.Issue(code, at: mark, message, hint: hint, isWarning: isWarning))
+      PackError.Issue(code, at: mark, message, hint: hint, isWarning: isWarning)
+    )
   }
 
   /// The values of a map by key; reports keys that are unknown or stand twice.
   package mutating func fields(
-    of node: SourceNode, known: [String], what: String
+    of node: SourceNode,
+    known: [String],
+    what: String
   ) -> [String: SourceNode] {
     guard let map = node.map else {
       report("wrong-type", at: node.mark, "\(what) must be a map, not \(node.kind)")
@@ -31,8 +38,11 @@ package struct NodeReader {
       }
       if !known.contains(name) {
         report(
-          "unknown-key", at: key.mark, "\(what) has no key “\(name)”",
-          hint: NearestName.hint(name, in: known) ?? "known keys: \(known.joined(separator: ", "))")
+          "unknown-key",
+          at: key.mark,
+          "\(what) has no key “\(name)”",
+          hint: NearestName.hint(name, in: known) ?? "known keys: \(known.joined(separator: ", "))"
+        )
       } else if fields.updateValue(value, forKey: name) != nil {
         report("duplicate-key", at: key.mark, "“\(name)” stands twice", hint: "keep one of them")
       }
@@ -42,7 +52,8 @@ package struct NodeReader {
 
   /// The named values of a map whose keys are ids; reports bad and repeated ids.
   package mutating func entries(
-    of node: SourceNode, what: String
+    of node: SourceNode,
+    what: String
   ) -> [(id: String, key: SourceNode, value: SourceNode)] {
     guard let map = node.map else {
       report("wrong-type", at: node.mark, "\(what) must be a map from ids, not \(node.kind)")
@@ -75,8 +86,11 @@ package struct NodeReader {
   package mutating func identifier(_ node: SourceNode) -> String? {
     guard let text = node.text, Self.isIdentifier(text) else {
       report(
-        "bad-id", at: node.mark, "“\(node.text ?? node.kind)” is not an id",
-        hint: "use lower-case letters, digits, hyphens and dots, as in remedy.garlic")
+        "bad-id",
+        at: node.mark,
+        "“\(node.text ?? node.kind)” is not an id",
+        hint: "use lower-case letters, digits, hyphens and dots, as in remedy.garlic"
+      )
       return nil
     }
     return text
@@ -90,33 +104,45 @@ package struct NodeReader {
 
   /// One of a few names.
   package mutating func choice<Value: RawRepresentable & CaseIterable>(
-    _ node: SourceNode?, _ type: Value.Type, what: String
+    _ node: SourceNode?,
+    _ type: Value.Type,
+    what: String
   ) -> Value? where Value.RawValue == String {
     choice(node, among: Value.allCases.map { ($0.rawValue, $0) }, what: what)
   }
 
   /// One of a few named values.
   package mutating func choice<Value>(
-    _ node: SourceNode?, among values: [(name: String, value: Value)], what: String
+    _ node: SourceNode?,
+    among values: [(name: String, value: Value)],
+    what: String
   ) -> Value? {
     guard let node, let name = text(node, what: what) else { return nil }
     if let found = values.first(where: { $0.name == name }) { return found.value }
     let names = values.map(\.name)
     report(
-      "bad-value", at: node.mark, "\(what) cannot be “\(name)”",
-      hint: NearestName.hint(name, in: names) ?? "one of: \(names.joined(separator: ", "))")
+      "bad-value",
+      at: node.mark,
+      "\(what) cannot be “\(name)”",
+      hint: NearestName.hint(name, in: names) ?? "one of: \(names.joined(separator: ", "))"
+    )
     return nil
   }
 
   /// A number between two bounds.
   package mutating func number(
-    _ node: SourceNode?, in range: ClosedRange<Double>, what: String
+    _ node: SourceNode?,
+    in range: ClosedRange<Double>,
+    what: String
   ) -> Double? {
     guard let node, let text = text(node, what: what) else { return nil }
     if let number = Double(text), range.contains(number) { return number }
     report(
-      "bad-value", at: node.mark, "\(what) cannot be “\(text)”",
-      hint: "a number from \(range.lowerBound) to \(range.upperBound)")
+      "bad-value",
+      at: node.mark,
+      "\(what) cannot be “\(text)”",
+      hint: "a number from \(range.lowerBound) to \(range.upperBound)"
+    )
     return nil
   }
 
@@ -128,7 +154,8 @@ package struct NodeReader {
 
   /// The items of a YAML list, or of text parted by `、`, `,` or line breaks.
   package mutating func listItems(
-    _ node: SourceNode, what: String
+    _ node: SourceNode,
+    what: String
   ) -> [(text: String, mark: Mark)] {
     switch node.content {
     case .map:
@@ -143,11 +170,15 @@ package struct NodeReader {
     }
   }
 
-  /// Cuts a written list, each item with its place. `\` keeps the sign behind it.
+  /// Cuts a written list, each item with its place.
+  ///
+  /// `\` keeps the sign behind it.
   ///
   /// PERF: by bytes, as a pack holds tens of thousands of items.
   private static func splitList(
-    _ text: String, at mark: Mark, isBlock: Bool
+    _ text: String,
+    at mark: Mark,
+    isBlock: Bool
   ) -> [(text: String, mark: Mark)] {
     var items: [(text: String, mark: Mark)] = []
     let bytes = Array(text.utf8)
@@ -167,7 +198,8 @@ package struct NodeReader {
           (
             String(decoding: bytes[first..<last], as: UTF8.self),
             Mark(file: mark.file, line: line, column: column + first - start)
-          ))
+          )
+        )
       }
       column += bytes[start..<next].count { $0 & 0xC0 != 0x80 }
       start = next

@@ -3,7 +3,9 @@ extension Pack {
   ///
   /// - Throws: `PackError` with every mistake.
   package static func read(
-    files: [SourceNode], used: [Pack], digest: String
+    files: [SourceNode],
+    used: [Pack],
+    digest: String
   ) throws(PackError) -> Pack {
     let (pack, issues) = check(files: files, used: used, digest: digest)
     let errors = issues.filter { !$0.isWarning }
@@ -13,7 +15,9 @@ extension Pack {
 
   /// The same for tools: what could be read, and everything that is wrong with it.
   package static func check(
-    files: [SourceNode], used: [Pack], digest: String
+    files: [SourceNode],
+    used: [Pack],
+    digest: String
   ) -> (pack: Pack, issues: [PackError.Issue]) {
     let reader = PackReader(files: files)
     let pack = Pack(content: reader.content, used: used.map(\.content), digest: digest)

@@ -74,7 +74,10 @@ package enum PackArchive {
     return entries.compactMap { entry in
       guard let content = contents[entry.id], !content.rules.isEmpty else { return nil }
       return Pack(
-        content: content, used: content.uses.compactMap { contents[$0] }, digest: entry.digest)
+        content: content,
+        used: content.uses.compactMap { contents[$0] },
+        digest: entry.digest
+      )
     }
   }
 

@@ -29,8 +29,10 @@ package struct PackReader {
     if let format = reader.text(fields["trustscreen"], what: "trustscreen") {
       if format != "1" {
         reader.report(
-          "bad-format", at: fields["trustscreen"]?.mark ?? mark,
-          "this program reads packs of format 1, not “\(format)”")
+          "bad-format",
+          at: fields["trustscreen"]?.mark ?? mark,
+          "this program reads packs of format 1, not “\(format)”"
+        )
       }
     } else {
       reader.report("missing-key", at: mark, "the pack does not open with “trustscreen: 1”")
@@ -43,7 +45,12 @@ package struct PackReader {
     if let version = reader.text(fields["version"], what: "version") {
       content.version = version
     } else {
-      reader.report("missing-key", at: mark, "the pack has no “version:”", hint: "version: 2026.11.0")
+      reader.report(
+        "missing-key",
+        at: mark,
+        "the pack has no “version:”",
+        hint: "version: 2026.11.0"
+      )
     }
     content.uses = reader.names(fields["uses"], what: "uses").map(\.name)
   }
@@ -56,8 +63,11 @@ package struct PackReader {
       for (id, key, value) in reader.entries(of: node, what: "lexicons") {
         if let earlier = content.lexicons.first(where: { $0.id == id }) {
           reader.report(
-            "duplicate-key", at: key.mark, "the lexicon “\(id)” stands twice",
-            hint: "the other is at \(earlier.mark.file):\(earlier.mark.line)")
+            "duplicate-key",
+            at: key.mark,
+            "the lexicon “\(id)” stands twice",
+            hint: "the other is at \(earlier.mark.file):\(earlier.mark.line)"
+          )
           continue
         }
         let words = reader.words(value, what: "the lexicon “\(id)”")
@@ -78,8 +88,11 @@ package struct PackReader {
         guard let rule = RuleReader.rule(item, pack: content.id, &reader) else { continue }
         if let earlier = content.rules.first(where: { $0.id == rule.id }) {
           reader.report(
-            "id-reused", at: item.mark, "the id “\(rule.id.name)” is taken",
-            hint: "the other rule is at \(earlier.mark.file):\(earlier.mark.line)")
+            "id-reused",
+            at: item.mark,
+            "the id “\(rule.id.name)” is taken",
+            hint: "the other rule is at \(earlier.mark.file):\(earlier.mark.line)"
+          )
         } else {
           content.rules.append(rule)
         }
@@ -96,10 +109,13 @@ package struct PackReader {
     guard let title = reader.localized(fields, at: entry.value.mark, what: what) else { return }
     content.guidance.append(
       Citation(
-        id: entry.id, title: title,
+        id: entry.id,
+        title: title,
         publisher: reader.text(fields["publisher"], what: "publisher"),
         date: reader.text(fields["date"], what: "date"),
         url: reader.text(fields["url"], what: "url"),
-        status: reader.text(fields["status"], what: "status")))
+        status: reader.text(fields["status"], what: "status")
+      )
+    )
   }
 }

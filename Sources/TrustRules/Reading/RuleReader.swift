@@ -30,7 +30,10 @@ enum RuleReader {
       category: category,
       kind: kind(fields["kind"], of: category, &reader),
       severity: reader.choice(
-        fields["severity"], among: Severity.allCases.map { ($0.name, $0) }, what: "severity")
+        fields["severity"],
+        among: Severity.allCases.map { ($0.name, $0) },
+        what: "severity"
+      )
         ?? .info,
       confidence: reader.number(fields["confidence"], in: 0...1, what: "confidence") ?? 0.7,
       status: reader.choice(fields["status"], Rule.Status.self, what: "status") ?? .test,
@@ -40,7 +43,8 @@ enum RuleReader {
       tags: reader.names(fields["tags"], what: "tags").map(\.name),
       reviewBy: reader.text(fields["review-by"], what: "review-by"),
       renamedFrom: reader.names(fields["renamed-from"], what: "renamed-from").map(\.name),
-      mark: idNode.mark)
+      mark: idNode.mark
+    )
     readPatterns(fields, at: idNode.mark, &rule, &reader)
     rule.company = reader.patterns(fields["with"], what: "with")
     rule.companyUnit = reader.unit(fields["with-in"], what: "with-in") ?? .sentence
@@ -54,14 +58,20 @@ enum RuleReader {
   }
 
   private static func kind(
-    _ node: SourceNode?, of category: Category, _ reader: inout NodeReader
+    _ node: SourceNode?,
+    of category: Category,
+    _ reader: inout NodeReader
   ) -> String {
     guard let kinds = category.kinds else { return reader.text(node, what: "kind") ?? "" }
-    return reader.choice(node, among: kinds.map { ($0, $0) }, what: "kind of \(category.name)") ?? ""
+    return reader.choice(node, among: kinds.map { ($0, $0) }, what: "kind of \(category.name)")
+      ?? ""
   }
 
   private static func readPatterns(
-    _ fields: [String: SourceNode], at mark: Mark, _ rule: inout Rule, _ reader: inout NodeReader
+    _ fields: [String: SourceNode],
+    at mark: Mark,
+    _ rule: inout Rule,
+    _ reader: inout NodeReader
   ) {
     switch (fields["find"], fields["swap"]) {
     case (let find?, nil):
@@ -69,21 +79,31 @@ enum RuleReader {
     case (nil, let swap?):
       for (language, key, pairs) in reader.entries(of: swap, what: "swap") {
         guard ["zh", "en"].contains(language) else {
-          reader.report("unknown-key", at: key.mark, "swap has no language “\(language)”", hint: "zh or en")
+          reader.report(
+            "unknown-key",
+            at: key.mark,
+            "swap has no language “\(language)”",
+            hint: "zh or en"
+          )
           continue
         }
         rule.patterns += swaps(pairs, &reader)
       }
     default:
       reader.report(
-        "missing-key", at: mark, "the rule “\(rule.id.name)” needs either “find” or “swap”")
+        "missing-key",
+        at: mark,
+        "the rule “\(rule.id.name)” needs either “find” or “swap”"
+      )
     }
     rule.unit = reader.unit(fields["in"], what: "in") ?? .sentence
     if rule.patterns.count > mostPatterns, fields["swap"] == nil {
       reader.report(
-        "limit-exceeded", at: mark,
+        "limit-exceeded",
+        at: mark,
         "\(rule.patterns.count) patterns; a rule has at most \(mostPatterns)",
-        hint: "put the words into a lexicon, or split the rule")
+        hint: "put the words into a lexicon, or split the rule"
+      )
     }
   }
 
@@ -104,7 +124,8 @@ enum RuleReader {
   // MARK: - Conditions
 
   private static func conditions(
-    _ node: SourceNode?, _ reader: inout NodeReader
+    _ node: SourceNode?,
+    _ reader: inout NodeReader
   ) -> [Condition] {
     guard let node else { return [] }
     guard let items = node.list else {
@@ -120,15 +141,23 @@ enum RuleReader {
 
   private static func condition(_ node: SourceNode, _ reader: inout NodeReader) -> Condition? {
     let fields = reader.fields(
-      of: node, known: ["inside", "near", "between", "in"], what: "a condition")
+      of: node,
+      known: ["inside", "near", "between", "in"],
+      what: "a condition"
+    )
     if let inside = fields["inside"] { return .inside(reader.words(inside, what: "inside")) }
     if let between = fields["between"] { return .between(reader.words(between, what: "between")) }
     if let near = fields["near"] {
       return .near(
-        reader.words(near, what: "near"), reader.unit(fields["in"], what: "in") ?? .sentence)
+        reader.words(near, what: "near"),
+        reader.unit(fields["in"], what: "in") ?? .sentence
+      )
     }
     reader.report(
-      "missing-key", at: node.mark, "a condition is “inside”, “near”, “between” or a context's name")
+      "missing-key",
+      at: node.mark,
+      "a condition is “inside”, “near”, “between” or a context's name"
+    )
     return nil
   }
 }

@@ -17,7 +17,8 @@ struct CheckCommand: ParsableCommand {
         pbpaste | trustscreen check --lang zh
         trustscreen check --format html drafts/*.txt > report.html
         trustscreen check --format github --fail-on high posts/*.md
-      """)
+      """
+  )
 
   enum When: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
 
@@ -53,7 +54,9 @@ struct CheckCommand: ParsableCommand {
       throw ValidationError("--at-least is a probability from 0 to 1")
     }
     if noText, [.text, .html].contains(format) {
-      throw ValidationError("--no-text cannot be used with --format \(format.rawValue), which shows the draft")
+      throw ValidationError(
+        "--no-text cannot be used with --format \(format.rawValue), which shows the draft"
+      )
     }
   }
 
@@ -75,7 +78,8 @@ struct CheckCommand: ParsableCommand {
     }
     try ExitStatus.end(
       isIncomplete: documents.contains { $0.report.completeness != .complete },
-      hasFindings: failing && !exitZero)
+      hasFindings: failing && !exitZero
+    )
   }
 
   private var reportOptions: ReportOptions {

@@ -18,7 +18,8 @@ struct EvaluateCommand: ParsableCommand {
         trustscreen evaluate corpora/posts/zh.jsonl corpora/posts/en.jsonl
         trustscreen evaluate labelled.jsonl --quiet news.jsonl --json > evaluation.json
         trustscreen evaluate labelled.jsonl --cases 20
-      """)
+      """
+  )
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
 
@@ -26,9 +27,11 @@ struct EvaluateCommand: ParsableCommand {
   var files: [String] = []
 
   @Option(
-    name: .long, parsing: .upToNextOption,
+    name: .long,
+    parsing: .upToNextOption,
     help: "Posts without labels that should hardly ever be flagged, such as news.",
-    completion: .file())
+    completion: .file()
+  )
   var quiet: [String] = []
 
   @Option(name: .long, help: "How to print the figures.")
@@ -74,7 +77,10 @@ struct EvaluateCommand: ParsableCommand {
       quietSets.append(set)
     }
     let document = EvaluationDocument(
-      evaluation: Evaluation(pairs, options: options), quiet: quietSets, unread: unread)
+      evaluation: Evaluation(pairs, options: options),
+      quiet: quietSets,
+      unread: unread
+    )
     switch format {
     case .text: Console.write(document.text(cases: cases))
     case .json:
@@ -96,13 +102,17 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func screened(
-    _ post: LabelledPost, by screener: Screener, using scratch: inout Screener.Scratch
+    _ post: LabelledPost,
+    by screener: Screener,
+    using scratch: inout Screener.Scratch
   ) -> ScreenedPost {
     ScreenedPost(post, screener.screen(post.post, using: &scratch))
   }
 
   private func quietSet(
-    _ file: String, _ screener: Screener, _ scratch: inout Screener.Scratch,
+    _ file: String,
+    _ screener: Screener,
+    _ scratch: inout Screener.Scratch,
     _ unread: inout [LabelledPosts.Issue]
   ) throws -> QuietSet {
     var options = LabelledPosts.Options()

@@ -17,7 +17,8 @@ struct ScanCommand: ParsableCommand {
         trustscreen scan posts.jsonl > reports.jsonl
         trustscreen scan --text-field body --id-field post_id --findings-only posts.jsonl
         trustscreen scan --summary posts.jsonl > /dev/null
-      """)
+      """
+  )
 
   @Argument(help: "JSON lines, one post a line; - is standard input.", completion: .file())
   var file: String
@@ -81,7 +82,10 @@ private struct Scan: ~Copyable {
     let post: Post
     do {
       post = try ScannedPost.post(
-        in: line, textFields: command.textField, idField: command.idField)
+        in: line,
+        textFields: command.textField,
+        idField: command.idField
+      )
     } catch {
       failed += 1
       Console.note("\(command.file):\(number): \(error.reason)")

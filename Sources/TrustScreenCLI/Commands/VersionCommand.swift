@@ -10,7 +10,8 @@ enum EngineVersion {
 struct VersionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "version",
-    abstract: "Prints the version, and with --identity all that results depend on.")
+    abstract: "Prints the version, and with --identity all that results depend on."
+  )
 
   @Flag(name: .long, help: "Also print packs with digests, and the versions of Unicode and ICU.")
   var identity = false

@@ -10,7 +10,10 @@ struct InputFile {
   /// Reads a file, or standard input for `-`.
   static func read(_ path: String) throws -> InputFile {
     if path == "-" {
-      return InputFile(name: "<stdin>", bytes: Array(FileHandle.standardInput.readDataToEndOfFile()))
+      return InputFile(
+        name: "<stdin>",
+        bytes: Array(FileHandle.standardInput.readDataToEndOfFile())
+      )
     }
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))

@@ -8,14 +8,18 @@ internal import TrustRules
 /// Which rules to run.
 struct PackOptions: ParsableArguments {
   @Option(
-    name: .long, parsing: .upToNextOption,
+    name: .long,
+    parsing: .upToNextOption,
     help: "Packs to use instead of the built-in ones: folders or YAML files.",
-    completion: .file())
+    completion: .file()
+  )
   var packs: [String] = []
 
   @Option(
-    name: .long, parsing: .upToNextOption,
-    help: "Rules not to run, as pack/rule or rule.")
+    name: .long,
+    parsing: .upToNextOption,
+    help: "Rules not to run, as pack/rule or rule."
+  )
   var disable: [String] = []
 
   /// Reads the packs; shows every mistake in them before it gives up.

@@ -26,7 +26,9 @@ struct IssuePrinter {
     let number = String(issue.line)
     let margin = String(repeating: " ", count: number.count)
     let before = lines[issue.line - 1].prefix(max(0, issue.column - 1))
-    let indent = before.reduce(into: "") { $0 += String(repeating: " ", count: Self.columns(of: $1)) }
+    let indent = before.reduce(into: "") {
+      $0 += String(repeating: " ", count: Self.columns(of: $1))
+    }
     return ["\(margin) |", "\(number) | \(lines[issue.line - 1])", "\(margin) | \(indent)^"]
   }
 

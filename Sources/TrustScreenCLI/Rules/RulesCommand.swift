@@ -11,7 +11,8 @@ struct RulesCommand: ParsableCommand {
     subcommands: [
       RulesLintCommand.self, RulesTestCommand.self, RulesExplainCommand.self,
       RulesListCommand.self, RulesNewCommand.self, RulesFormatCommand.self,
-    ])
+    ]
+  )
 }
 
 /// The packs that a rule author is working on.
@@ -28,6 +29,7 @@ extension [PackError.Issue] {
   var counts: String {
     let warnings = count { $0.isWarning }
     let errors = count - warnings
-    return "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+    return
+      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
   }
 }

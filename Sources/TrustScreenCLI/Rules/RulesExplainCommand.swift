@@ -11,7 +11,8 @@ struct RulesExplainCommand: ParsableCommand {
       EXAMPLES
         trustscreen rules explain ingest.bleach '喝漂白水不能治新冠'
         trustscreen rules explain my-pack/remedy.garlic 'Garlic cures flu' --packs my-pack.yaml
-      """)
+      """
+  )
 
   @Argument(help: "The rule, as pack/rule or rule.")
   var rule: String

@@ -15,7 +15,8 @@ struct RulesFormatCommand: ParsableCommand {
       EXAMPLES
         trustscreen rules fmt rules
         trustscreen rules fmt rules --check
-      """)
+      """
+  )
 
   @OptionGroup var authored: AuthoredPacks
 

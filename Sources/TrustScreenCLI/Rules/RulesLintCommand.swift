@@ -15,7 +15,8 @@ struct RulesLintCommand: ParsableCommand {
       EXAMPLES
         trustscreen rules lint rules
         trustscreen rules lint my-pack.yaml --no-proof
-      """)
+      """
+  )
 
   @OptionGroup var authored: AuthoredPacks
 
@@ -49,7 +50,9 @@ struct RulesLintCommand: ParsableCommand {
 
   private static var today: String {
     let parts = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day], from: Date())
+      [.year, .month, .day],
+      from: Date()
+    )
     return [(parts.year ?? 0, 4), (parts.month ?? 0, 2), (parts.day ?? 0, 2)]
       .map { value, width in
         let digits = String(value)

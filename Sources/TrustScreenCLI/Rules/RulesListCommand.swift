@@ -12,7 +12,8 @@ struct RulesListCommand: ParsableCommand {
         trustscreen rules list
         trustscreen rules list --category stigmatising-language --lang zh
         trustscreen rules list --sources
-      """)
+      """
+  )
 
   @Option(name: .long, help: "Only rules of this category.")
   var category: String?
@@ -28,7 +29,9 @@ struct RulesListCommand: ParsableCommand {
     let rules = loaded.flatMap { pack in pack.rules.map { (pack, $0) } }
     let known = Set(rules.map { $0.1.category.name })
     if let category, !known.contains(category) {
-      throw ValidationError("no rule has the category “\(category)”; there are \(known.sorted().joined(separator: ", "))")
+      throw ValidationError(
+        "no rule has the category “\(category)”; there are \(known.sorted().joined(separator: ", "))"
+      )
     }
     for (pack, rule) in rules where category == nil || rule.category.name == category {
       let head = [
@@ -40,7 +43,9 @@ struct RulesListCommand: ParsableCommand {
       guard sources else { continue }
       for citation in rule.guidance.compactMap({ pack.citation($0) }) {
         let details = [citation.publisher, citation.date, citation.url].compactMap(\.self)
-        Console.write("    — \(citation.title[language.code]) (\(details.joined(separator: ", ")))\n")
+        Console.write(
+          "    — \(citation.title[language.code]) (\(details.joined(separator: ", ")))\n"
+        )
       }
     }
   }

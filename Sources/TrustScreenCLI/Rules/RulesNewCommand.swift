@@ -10,7 +10,8 @@ struct RulesNewCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         trustscreen rules new my-pack.yaml
-      """)
+      """
+  )
 
   @Argument(help: "The file to write; it must not exist yet.", completion: .file())
   var file: String
@@ -25,7 +26,9 @@ struct RulesNewCommand: ParsableCommand {
     let id = ask("1/6 规则名 · The rule's name (as remedy.onion)", accepting: NodeReader.isIdentifier)
     let names = Category.core.map(\.name)
     let category = ask(
-      "2/6 类别 · Category (\(names.joined(separator: ", ")))", accepting: names.contains)
+      "2/6 类别 · Category (\(names.joined(separator: ", ")))",
+      accepting: names.contains
+    )
     let kinds = Category(name: category).kinds ?? []
     let kind = ask("3/6 种类 · Kind (\(kinds.joined(separator: ", ")))", accepting: kinds.contains)
     let zh = ask("4/6 一条应被标记的中文帖子 · A Chinese post to flag; put << >> around its core")
@@ -33,8 +36,14 @@ struct RulesNewCommand: ParsableCommand {
     let source = ask("6/6 依据 · The guidance behind it: a title and, if there is one, its address")
 
     let draft = RuleDraft(
-      id: id, category: category, kind: kind, zh: zh, en: en, source: source,
-      pack: URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent.lowercased())
+      id: id,
+      category: category,
+      kind: kind,
+      zh: zh,
+      en: en,
+      source: source,
+      pack: URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent.lowercased()
+    )
     try draft.yaml.write(toFile: file, atomically: true, encoding: .utf8)
     Console.write("\(file)\ntrustscreen rules lint \(file)\n")
   }

@@ -15,7 +15,8 @@ struct RulesTestCommand: ParsableCommand {
       EXAMPLES
         trustscreen rules test rules
         trustscreen rules test rules --todo
-      """)
+      """
+  )
 
   @OptionGroup var authored: AuthoredPacks
 
@@ -45,14 +46,17 @@ struct RulesTestCommand: ParsableCommand {
       for issue in check.unproven { Console.write(printer.text(issue) + "\n") }
     }
     if todo {
-      for example in check.todos { Console.write("todo \(example.mark.file):\(example.mark.line): \(example.text)\n") }
+      for example in check.todos {
+        Console.write("todo \(example.mark.file):\(example.mark.line): \(example.text)\n")
+      }
     }
     let errors = check.failures.count { !$0.isWarning }
     Console.write(
       "\(pack.id): \(pack.rules.count) rules, \(check.exampleCount) examples, \(errors) failed, "
         + "\(check.todos.count) known gaps; \(check.coverage.used) of \(check.coverage.all) entries "
         + "stand in an example"
-        + (proof ? "; \(check.unproven.count) clauses unproven" : "") + "\n")
+        + (proof ? "; \(check.unproven.count) clauses unproven" : "") + "\n"
+    )
     return errors
   }
 }

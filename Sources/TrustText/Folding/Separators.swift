@@ -51,7 +51,10 @@ enum Separators {
   }
 
   static func treatment(
-    of run: Run, before: UInt32?, hanBefore: Int, in symbols: [UInt32]
+    of run: Run,
+    before: UInt32?,
+    hanBefore: Int,
+    in symbols: [UInt32]
   ) -> Treatment {
     let next = run.range.upperBound
     let after = next < symbols.count ? symbols[next] : nil

@@ -17,7 +17,9 @@ public enum Unit: String, Sendable, CaseIterable {
 package struct Segmentation {
   /// The first symbol of each sentence; ascending, from 0.
   package private(set) var sentenceStarts: [Int] = []
-  /// The first symbol of each clause; ascending, from 0. A sentence's start is a clause's too.
+  /// The first symbol of each clause; ascending, from 0.
+  ///
+  /// A sentence's start is a clause's too.
   package private(set) var clauseStarts: [Int] = []
   /// The first symbol of each voice: 0 for the writer, then one for each repost (`//@name:`).
   package private(set) var voiceStarts: [Int] = []
@@ -39,7 +41,9 @@ package struct Segmentation {
   ///
   /// - Complexity: O(n), with one pass of ICU's sentence rules.
   package init(
-    _ text: FoldedText, of bytes: borrowing Span<UInt8>, using segmenters: inout SegmenterSet
+    _ text: FoldedText,
+    of bytes: borrowing Span<UInt8>,
+    using segmenters: inout SegmenterSet
   ) {
     self.text = text
     halfWords = Self.measure(text.symbols)
@@ -53,7 +57,10 @@ package struct Segmentation {
       boundaries = []
     }
     sentenceStarts = Structure.sentenceStarts(
-      text.symbols, proposed: boundaries.map { text.symbol(atByte: Int($0)) }, voices: voiceStarts)
+      text.symbols,
+      proposed: boundaries.map { text.symbol(atByte: Int($0)) },
+      voices: voiceStarts
+    )
     clauseStarts = Structure.clauseStarts(text.symbols, sentences: sentenceStarts)
     quotations = Structure.quotations(text.symbols)
     sentencesWithWords = [Bool](repeating: false, count: sentenceStarts.count)
@@ -85,11 +92,13 @@ package struct Segmentation {
     switch unit {
     case .clause:
       let end = clause(of: last) + 1
-      return clauseStarts[clause(of: range.lowerBound)]..<(end < clauseStarts.count
+      return clauseStarts[
+        clause(of: range.lowerBound)
+      ]..<(end < clauseStarts.count
         ? clauseStarts[end] : text.count)
     case .sentence:
-      return sentenceRange(sentence(of: range.lowerBound)).lowerBound
-        ..< sentenceRange(sentence(of: last)).upperBound
+      return sentenceRange(sentence(of: range.lowerBound))
+        .lowerBound..<sentenceRange(sentence(of: last)).upperBound
     case .passage:
       let first = max(0, sentence(of: range.lowerBound) - 2)
       let end = min(sentenceStarts.count - 1, sentence(of: last) + 2)
@@ -174,7 +183,8 @@ package struct Segmentation {
 
   /// Whether ICU takes a range for one word.
   package mutating func isOneWord(
-    _ range: Range<Int>, using segmenters: inout SegmenterSet
+    _ range: Range<Int>,
+    using segmenters: inout SegmenterSet
   ) -> Bool {
     findWords(around: range.lowerBound, using: &segmenters)
     guard failure == nil else { return true }

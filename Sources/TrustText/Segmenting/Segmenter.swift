@@ -42,7 +42,13 @@ internal import CTrustICU
     let count = unsafe text.withUnsafeBufferPointer { bytes in
       // SAFETY: the callee reads `bytes.count` bytes and writes at most `out.count` offsets.
       unsafe trust_breaker_utf8(
-        breaker, bytes.baseAddress, Int64(bytes.count), &out, Int32(out.count), &status)
+        breaker,
+        bytes.baseAddress,
+        Int64(bytes.count),
+        &out,
+        Int32(out.count),
+        &status
+      )
     }
     return try Self.checked(out, count, status)
   }
@@ -52,12 +58,20 @@ internal import CTrustICU
     var status: Int32 = 0
     var out = [Int32](repeating: 0, count: text.count + 1)
     let count = unsafe trust_breaker_utf16(
-      breaker, text, Int32(text.count), &out, Int32(out.count), &status)
+      breaker,
+      text,
+      Int32(text.count),
+      &out,
+      Int32(out.count),
+      &status
+    )
     return try Self.checked(out, count, status)
   }
 
   private static func checked(
-    _ out: [Int32], _ count: Int32, _ status: Int32
+    _ out: [Int32],
+    _ count: Int32,
+    _ status: Int32
   ) throws(Failure) -> [Int32] {
     // ICU: a warning such as U_USING_DEFAULT_WARNING is negative; only positive codes fail.
     guard status <= 0, count >= 0, Int(count) <= out.count else { throw Failure(code: status) }

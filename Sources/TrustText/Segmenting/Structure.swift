@@ -1,4 +1,6 @@
-/// Finds the parts of a folded text by its punctuation. Offsets are symbols.
+/// Finds the parts of a folded text by its punctuation.
+///
+/// Offsets are symbols.
 enum Structure {
   private static let newline: UInt32 = 0x0A
   private static let hash: UInt32 = 0x23
@@ -32,7 +34,8 @@ enum Structure {
     for start in proposed where start > 0 && start < symbols.count {
       if !endsInNumberOrAbbreviation(symbols, start) { starts.insert(start) }
     }
-    for (index, symbol) in symbols.enumerated() where symbol == newline && index + 1 < symbols.count {
+    for (index, symbol) in symbols.enumerated() where symbol == newline && index + 1 < symbols.count
+    {
       starts.insert(index + 1)
     }
     for voice in voices where voice < symbols.count { starts.insert(voice) }
@@ -40,10 +43,14 @@ enum Structure {
   }
 
   private static let abbreviations: Set<[UInt32]> = Set(
-    ["dr", "mr", "mrs", "ms", "prof", "st", "no", "vs", "e.g", "i.e", "u.s", "u.k", "p.s", "approx"]
-      .map { $0.unicodeScalars.map(\.value) })
+    [
+      "dr", "mr", "mrs", "ms", "prof", "st", "no", "vs", "e.g", "i.e", "u.s", "u.k", "p.s",
+      "approx",
+    ]
+    .map { $0.unicodeScalars.map(\.value) }
+  )
 
-  /// ICU: its rules break after every full stop before a capital, "1. Garlic" and "Dr. Wu" too.
+  // ICU: its rules break after every full stop before a capital, "1. Garlic" and "Dr. Wu" too.
   private static func endsInNumberOrAbbreviation(_ symbols: [UInt32], _ start: Int) -> Bool {
     var end = start
     while end > 0, symbols[end - 1] == 0x20 { end -= 1 }
@@ -126,7 +133,8 @@ enum Structure {
       {
         end += 1
       }
-      let isPaired = end < symbols.count && symbols[end] == hash && end > first
+      let isPaired =
+        end < symbols.count && symbols[end] == hash && end > first
         && symbols[first] != 0x20
         && symbols[first..<end].contains { ScalarClass($0) == .han }
       if !isPaired {
@@ -142,7 +150,9 @@ enum Structure {
   }
 
   private static func enclosed(
-    _ symbols: [UInt32], pairs: [UInt32: UInt32], longest: Int
+    _ symbols: [UInt32],
+    pairs: [UInt32: UInt32],
+    longest: Int
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
