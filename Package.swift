@@ -112,5 +112,23 @@ let package = Package(
       dependencies: ["TrustEvaluation", "TrustText", "TrustRules", "TrustEngine"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "TrustRuleChecksTests",
+      dependencies: ["TrustRules", "TrustRuleFiles", "TrustRuleChecks"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustPacksTests",
+      dependencies: [
+        "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles", "TrustRuleChecks",
+        "TrustEvaluation",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustScreenCLITests",
+      dependencies: ["TrustScreenCLI"],
+      swiftSettings: strict
+    ),
   ]
 )

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@Suite("trustscreen rules") struct RulesTests {
+  let program: Program
+  let pack: String
+
+  init() throws {
+    program = try Program()
+    pack = try program.file("small.yaml", smallPack)
+  }
+
+  @Test("a pack in good order passes lint and test")
+  func acceptsGoodPack() throws {
+    let lint = try program.run("rules", "lint", pack)
+    #expect(lint.status == 0, "\(lint.output)")
+    #expect(lint.output.contains("0 errors"))
+    let test = try program.run("rules", "test", pack)
+    #expect(test.status == 0)
+    #expect(test.output.contains("1 rules, 3 examples, 0 failed"))
+  }
+
+  @Test("an example that comes out wrong fails the test at its line")
+  func refusesFailingExample() throws {
+    let bad = try program.file(
+      "bad.yaml",
+      smallPack.replacingOccurrences(of: "洋葱不能治感冒", with: "洋葱真能治感冒")
+    )
+    let test = try program.run("rules", "test", bad)
+    #expect(test.status == 2)
+    #expect(test.output.contains("error[example-failed]"))
+    #expect(test.output.contains("bad.yaml:29:"), "\(test.output)")
+  }
+
+  @Test("every mistake of a pack is shown at once")
+  func showsAllMistakes() throws {
+    let bad = try program.file(
+      "bad.yaml",
+      smallPack.replacingOccurrences(of: "severity: high", with: "severity: hihg")
+        .replacingOccurrences(of: "unless: negated", with: "unless: negatd")
+        .replacingOccurrences(of: "guidance: source", with: "guidance: sauce")
+    )
+    let lint = try program.run("rules", "lint", bad)
+    #expect(lint.status == 2)
+    for expected in ["bad-value", "unknown-context", "missing-guidance", "“negated”", "“source”"] {
+      #expect(lint.output.contains(expected), "\(expected)")
+    }
+  }
+
+  @Test("explain tells the words, the condition and the verdict in the reader's language")
+  func explains() throws {
+    let result = try program.run(
+      "rules",
+      "explain",
+      "remedy.onion",
+      "洋葱不能治感冒",
+      "--packs",
+      pack,
+      "--lang",
+      "en"
+    )
+    #expect(result.status == 0)
+    #expect(result.output.contains("unless negated: yes negated “不能”"))
+    #expect(result.output.contains("not flagged"))
+    let misspelt = try program.run("rules", "explain", "remedy.onoin", "洋葱", "--packs", pack)
+    #expect(misspelt.status != 0)
+    #expect(misspelt.errors.contains("remedy.onion"))
+  }
+
+  @Test("list names every rule, and its sources if asked")
+  func lists() throws {
+    let result = try program.run("rules", "list", "--sources", "--packs", pack)
+    #expect(result.output.contains("small/remedy.onion  false-remedy  cure  high  70%  test"))
+    #expect(result.output.contains("A source"))
+  }
+
+  @Test("new writes a pack that lints and tests clean")
+  func writesNewPack() throws {
+    let path = program.folder.appendingPathComponent("fresh.yaml").path
+    let answers = [
+      "remedy.lemon", "false-remedy", "cure", "<<喝柠檬水能治癌症>>，快试试", "<<Lemon water cures cancer>>",
+      "WHO, a page: https://www.who.int", "",
+    ].joined(separator: "\n")
+    let written = try program.run("rules", "new", path, input: answers)
+    #expect(written.status == 0)
+    let test = try program.run("rules", "test", path, "--no-proof")
+    #expect(test.status == 0, "\(test.output) \(test.errors)")
+  }
+
+  @Test("fmt changes white space only, and only once")
+  func formatsOnce() throws {
+    let untidy = smallPack.replacingOccurrences(of: "\n", with: "  \n") + "\n\n"
+    let path = try program.file("untidy.yaml", "# a comment that stays\n" + untidy)
+    #expect(try program.run("rules", "fmt", path, "--check").status == 1)
+    #expect(try program.run("rules", "fmt", path).output.contains("untidy.yaml"))
+    let once = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(once.hasPrefix("# a comment that stays\n"))
+    #expect(!once.contains(" \n"))
+    #expect(try program.run("rules", "fmt", path, "--check").status == 0)
+    #expect(try program.run("rules", "test", path, "--no-proof").status == 0)
+  }
+}
