@@ -16,7 +16,8 @@ func folded(_ text: String) -> String {
       ("大\u{200B}蒜", "大蒜"), ("大-蒜 能 预 防", "大蒜能预防"), ("don’t", "dont"), ("café", "cafe"),
       ("cafe\u{301}", "cafe"), ("anti-vaccine  jab", "anti vaccine jab"), ("1️⃣", "1"),
       ("喝水 就好", "喝水 就好"), ("我 朋友说", "我朋友说"), ("a\r\nb", "a\n\nb"), ("①②", "12"),
-    ])
+    ]
+  )
   func foldsAlike(_ pair: (String, String)) {
     #expect(folded(pair.0) == pair.1)
   }
