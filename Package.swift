@@ -28,8 +28,7 @@ let package = Package(
     .systemLibrary(
       name: "CICU",
       pkgConfig: "icu-i18n",
-      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]
-    ),
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CTrustICU", dependencies: ["CICU"]),
     .target(name: "TrustText", dependencies: ["CTrustICU"], swiftSettings: strict),
     .target(name: "TrustMatch", dependencies: ["TrustText"], swiftSettings: strict),
@@ -37,36 +36,30 @@ let package = Package(
     .target(
       name: "TrustEngine",
       dependencies: ["TrustText", "TrustMatch", "TrustRules"],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
     .target(
       name: "TrustPacks",
       dependencies: ["TrustRules"],
       swiftSettings: strict,
-      plugins: ["BuiltInPacks"]
-    ),
+      plugins: ["BuiltInPacks"]),
     .target(
       name: "TrustScreen",
       dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustPacks"],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
 
     // MARK: Around the core.
     .target(
       name: "TrustRuleFiles",
       dependencies: ["TrustRules", "TrustEngine", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
     .target(
       name: "TrustReport",
       dependencies: ["TrustText", "TrustRules", "TrustEngine"],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
     .target(
       name: "TrustEvaluation",
       dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
     .executableTarget(
       name: "TrustScreenCLI",
       dependencies: [
@@ -74,50 +67,42 @@ let package = Package(
         "TrustEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
 
     // MARK: Made at build time, or for those who maintain the project.
     .executableTarget(
       name: "PackCompiler",
       dependencies: ["TrustRules", "TrustRuleFiles"],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
     .plugin(name: "BuiltInPacks", capability: .buildTool(), dependencies: ["PackCompiler"]),
     .executableTarget(
       name: "FoldTableGenerator",
       dependencies: ["CTrustICU"],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
 
     // MARK: Tests.
     .target(
       name: "TrustTestSupport",
       dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustRuleFiles"],
       path: "Tests/TrustTestSupport",
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
     .testTarget(
       name: "TrustTextTests",
       dependencies: ["TrustText", "CTrustICU", "TrustTestSupport"],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
     .testTarget(
       name: "TrustMatchTests",
       dependencies: ["TrustMatch", "TrustText", "TrustTestSupport"],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
     .testTarget(
       name: "TrustRulesTests",
       dependencies: ["TrustRules", "TrustText", "TrustRuleFiles", "TrustTestSupport"],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
     .testTarget(
       name: "TrustEngineTests",
       dependencies: [
         "TrustEngine", "TrustRules", "TrustText", "TrustRuleFiles", "TrustTestSupport",
       ],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
   ]
 )

@@ -47,6 +47,16 @@ import Testing
     #expect(folded(pair.0) == pair.1)
   }
 
+  @Test("any number of spaces between single characters is dropped", arguments: 1...6)
+  func joinsAcrossSpaces(count: Int) {
+    let spaced = "大" + String(repeating: " ", count: count) + "蒜"
+    withKnownIssue("Separators.treatment counts spaces as marks of a drawn line") {
+      #expect(folded(spaced) == "大蒜")
+    } when: {
+      count > 3
+    }
+  }
+
   @Test("a match knows whether separators were dropped inside it")
   func remembersJoints() {
     var text = FoldedText()
