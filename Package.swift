@@ -97,9 +97,32 @@ let package = Package(
     ),
 
     // MARK: Tests.
+    .target(
+      name: "TrustTestSupport",
+      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustRuleFiles"],
+      path: "Tests/TrustTestSupport",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TrustTextTests",
-      dependencies: ["TrustText", "CTrustICU"],
+      dependencies: ["TrustText", "CTrustICU", "TrustTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustMatchTests",
+      dependencies: ["TrustMatch", "TrustText", "TrustTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustRulesTests",
+      dependencies: ["TrustRules", "TrustText", "TrustRuleFiles", "TrustTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustEngineTests",
+      dependencies: [
+        "TrustEngine", "TrustRules", "TrustText", "TrustRuleFiles", "TrustTestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
