@@ -15,23 +15,29 @@ enum Scoring {
     rule.confidence * (isSoftened ? softened : 1) * (isSeparated ? separated : 1)
   }
 
-  /// The scores of the categories that have findings that count.
+  /// The scores of the categories that have findings.
   ///
   /// Findings of one category that share a sentence or a rule are one piece of evidence, as strong
   /// as the strongest; the pieces are combined as independent ones.
   ///
   /// - Parameters:
   ///   - findings: What was found.
-  ///   - sentences: For each finding, a number of its field and sentence.
+  ///   - places: For each finding, the sentence it is in.
   /// - Returns: The score of each category that has findings.
-  static func categories(_ findings: [Finding], sentences: [Int]) -> [Category: CategoryScore] {
+  static func categories(
+    _ findings: [Finding],
+    places: [ReportDraft.Place]
+  ) -> [Category: CategoryScore] {
     var scores: [Category: CategoryScore] = [:]
     for category in Set(findings.map(\.category)) {
       let members = findings.indices.filter { findings[$0].category == category }
+      // Experimental rules report and never count.
       let counted = members.filter { findings[$0].status != .experimental }
-      guard let severity = members.map({ findings[$0].severity }).max() else { continue }
+      guard
+        let severity = (counted.isEmpty ? members : counted).map({ findings[$0].severity }).max()
+      else { continue }
       var missing = 1.0
-      for cluster in clusters(of: counted, findings, sentences) {
+      for cluster in clusters(of: counted, findings, places) {
         missing *= 1 - (cluster.map { findings[$0].confidence }.max() ?? 0)
       }
       scores[category] = CategoryScore(
@@ -47,14 +53,14 @@ enum Scoring {
   private static func clusters(
     of members: [Int],
     _ findings: [Finding],
-    _ sentences: [Int]
+    _ places: [ReportDraft.Place]
   ) -> [[Int]] {
     var clusters: [[Int]] = []
     for member in members {
       var joined = [member]
       clusters.removeAll { cluster in
         let isSame = cluster.contains {
-          findings[$0].rule == findings[member].rule || sentences[$0] == sentences[member]
+          findings[$0].rule == findings[member].rule || places[$0] == places[member]
         }
         if isSame { joined += cluster }
         return isSame

@@ -4,9 +4,9 @@ struct Alphabet: Sendable {
   private static let blockSize = 1 << blockBits
 
   /// How many numbers there are, 0 included.
-  private(set) var count: UInt16 = 1
+  private(set) var count: UInt32 = 1
   private var blocks = [UInt16](repeating: 0, count: 0x110000 >> blockBits)
-  private var numbers = [UInt16](repeating: 0, count: blockSize)
+  private var numbers = [UInt32](repeating: 0, count: blockSize)
 
   /// Numbers the scalars of `literals` in the order they are met.
   init(of literals: [Literal]) {
@@ -25,7 +25,7 @@ struct Alphabet: Sendable {
   }
 
   /// The number of a scalar, or 0 if no literal has it.
-  func number(of symbol: UInt32) -> UInt16 {
+  func number(of symbol: UInt32) -> UInt32 {
     let block = Int(blocks[Int(symbol) >> Self.blockBits])
     return numbers[block << Self.blockBits | Int(symbol) & (Self.blockSize - 1)]
   }

@@ -25,7 +25,7 @@ extension LiteralAutomaton {
 
   private struct Edge {
     var parent: Int32
-    var letter: UInt16
+    var letter: UInt32
     var child: Int32
   }
 
@@ -57,7 +57,7 @@ extension LiteralAutomaton {
     return edgesByDepth
   }
 
-  private func child(of state: Int32, _ letter: UInt16) -> Int32? {
+  private func child(of state: Int32, _ letter: UInt32) -> Int32? {
     guard state == Self.root else { return transitions.target(from: state, letter) }
     let child = rootTransitions[Int(letter)]
     return child == Self.root ? nil : child

@@ -60,7 +60,7 @@ package struct LiteralAutomaton: Sendable {
     }
   }
 
-  private func next(_ from: Int32, _ letter: UInt16) -> Int32 {
+  private func next(_ from: Int32, _ letter: UInt32) -> Int32 {
     var state = from
     while state != Self.root {
       if let target = transitions.target(from: state, letter) { return target }

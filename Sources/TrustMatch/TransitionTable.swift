@@ -1,6 +1,6 @@
 /// A hash table from (state, letter) to state, with linear probing.
 struct TransitionTable: Sendable {
-  /// `state << 16 | letter`; 0 is an empty place, as the root's transitions are kept elsewhere.
+  /// `state << 24 | letter`; 0 is an empty place, as the root's transitions are kept elsewhere.
   private var keys: [UInt64]
   private var targets: [Int32]
   private let shift: UInt64
@@ -14,7 +14,7 @@ struct TransitionTable: Sendable {
     shift = 64 - bits
   }
 
-  mutating func set(from state: Int32, _ letter: UInt16, to target: Int32) {
+  mutating func set(from state: Int32, _ letter: UInt32, to target: Int32) {
     let key = Self.key(state, letter)
     var place = place(of: key)
     while keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
@@ -22,7 +22,7 @@ struct TransitionTable: Sendable {
     targets[place] = target
   }
 
-  func target(from state: Int32, _ letter: UInt16) -> Int32? {
+  func target(from state: Int32, _ letter: UInt32) -> Int32? {
     let key = Self.key(state, letter)
     var place = place(of: key)
     while keys[place] != 0 {
@@ -32,8 +32,8 @@ struct TransitionTable: Sendable {
     return nil
   }
 
-  private static func key(_ state: Int32, _ letter: UInt16) -> UInt64 {
-    UInt64(UInt32(bitPattern: state)) << 16 | UInt64(letter)
+  private static func key(_ state: Int32, _ letter: UInt32) -> UInt64 {
+    UInt64(UInt32(bitPattern: state)) << 24 | UInt64(letter)
   }
 
   /// Fibonacci hashing: the multiplier is 2^64 divided by the golden ratio.

@@ -11,10 +11,12 @@ package struct YAMLSource {
   private let plainTags: [Tag] = [.implicit, Tag(.str), Tag(.nonSpecific)]
 
   private let file: String
+  private let lines: [Substring]
   private var reader = NodeReader()
 
-  private init(file: String) {
+  private init(file: String, lines: [Substring]) {
     self.file = file
+    self.lines = lines
   }
 
   /// Reads the one document in `text`; `file` is how messages call it.
@@ -22,7 +24,10 @@ package struct YAMLSource {
     _ text: String,
     file: String
   ) -> (node: SourceNode?, issues: [PackError.Issue]) {
-    var source = YAMLSource(file: file)
+    var source = YAMLSource(
+      file: file,
+      lines: text.split(separator: "\n", omittingEmptySubsequences: false)
+    )
     let node = source.document(text)
     return (node, source.reader.issues)
   }
@@ -81,7 +86,12 @@ package struct YAMLSource {
         return nil
       }
       let isBlock = scalar.style == .literal || scalar.style == .folded
-      let start = isBlock ? TrustRules.Mark(file: file, line: mark.line + 1, column: 1) : mark
+      // A quoted text starts behind its mark.
+      let isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
+      let start =
+        isBlock
+        ? blockStart(below: mark.line)
+        : mark.advanced(by: isQuoted ? 1 : 0)
       return SourceNode(.text(scalar.string), at: start, isBlock: isBlock)
     case .sequence(let items):
       return SourceNode(.list(items.compactMap { convert($0, level: level + 1) }), at: mark)
@@ -101,6 +111,16 @@ package struct YAMLSource {
       reader.report("anchor", at: mark, "anchors and aliases (& and *) are not allowed")
       return nil
     }
+  }
+
+  /// Where the text of a block starts: below its sign, behind the indentation.
+  private func blockStart(below line: Int) -> TrustRules.Mark {
+    let first = lines.dropFirst(line).first { !$0.allSatisfy { $0 == " " } } ?? ""
+    return TrustRules.Mark(
+      file: file,
+      line: line + 1,
+      column: first.prefix { $0 == " " }.count + 1
+    )
   }
 
   private func place(_ mark: Yams.Mark?) -> TrustRules.Mark {

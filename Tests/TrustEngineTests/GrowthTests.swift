@@ -41,9 +41,7 @@ import TrustTestSupport
   )
   func staysLinearOnAttack(_ row: (rule: String, unit: String)) throws {
     let factor = try growth("rules: [{id: r, edges: loose, \(row.rule)}]", row.unit)
-    withKnownIssue("each place looks through all others", isIntermittent: true) {
-      #expect(factor < 24)
-    }
+    #expect(factor < 24)
   }
 
   @Test("many findings in one long sentence cost no more than in many short ones")
@@ -54,11 +52,6 @@ import TrustTestSupport
       return ContinuousClock().measure { _ = screener.screen(text) } / .seconds(1)
     }
     let factor = seconds("大蒜好，") / seconds("大蒜好。")
-    withKnownIssue(
-      "FindingWriter.fingerprint hashes the whole sentence for each finding",
-      isIntermittent: true
-    ) {
-      #expect(factor < 4)
-    }
+    #expect(factor < 4)
   }
 }

@@ -75,8 +75,6 @@ import TrustTestSupport
   func seesPartialAfterwards() {
     var policy = Policy.standard
     policy.onPartial = .allow
-    withKnownIssue("Policy.onPartial can be set to allow after init") {
-      #expect(policy.onPartial == .review)
-    }
+    #expect(policy.onPartial == .review)
   }
 }

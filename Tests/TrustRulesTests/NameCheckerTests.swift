@@ -35,12 +35,8 @@ import Testing
 
   @Test("an unknown name in a rule is told where it is named")
   func placesNamesInRules() {
-    withKnownIssue("NameChecker.check(_ rule:) adds the column to the place of the rule's id") {
-      #expect(mistakes(rule(["find": "find: 吃 <b>"])) == ["11:13 unknown-lexicon"])
-    }
-    withKnownIssue("rules keep no place for the names under soften") {
-      #expect(mistakes(rule([:], "soften: denied")) == ["15:13 unknown-context"])
-    }
+    #expect(mistakes(rule(["find": "find: 吃 <b>"])) == ["11:13 unknown-lexicon"])
+    #expect(mistakes(rule([:], "soften: denied")) == ["15:13 unknown-context"])
   }
 
   @Test("a name that is nearly right gets a hint")

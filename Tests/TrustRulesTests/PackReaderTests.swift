@@ -131,44 +131,33 @@ import TrustRuleFiles
     let (second, _) = YAMLSource.read(more, file: "more.yaml")
     let files = [first, second].compactMap { $0 }
     let found = Pack.check(files: files, used: [], digest: "").issues
-    withKnownIssue("PackReader.readBlocks checks only lexicons and rules across files") {
-      #expect(
-        found.map { "\($0.file):\($0.line) \($0.code)" }
-          == ["more.yaml:2 duplicate-key", "more.yaml:4 duplicate-key"]
-      )
-    }
+    #expect(
+      found.map { "\($0.file):\($0.line) \($0.code)" }
+        == ["more.yaml:2 duplicate-key", "more.yaml:4 duplicate-key"]
+    )
   }
 
   @Test("a mistake in quoted text is told at its own column")
   func placesPatternsInQuotes() {
-    withKnownIssue("YAMLSource.convert takes the place of the quotation mark for that of the text")
-    {
-      #expect(mistakes(rule(["find": "find: '药 (甲'"])) == ["11:14 bad-pattern"])
-    }
+    #expect(mistakes(rule(["find": "find: '药 (甲'"])) == ["11:14 bad-pattern"])
   }
 
   @Test("a mistake in a block of patterns is told with its own line")
   func placesPatternsInBlocks() {
     let yaml = rule(["find": "find: |\n      大蒜\n      (醋"])
-    withKnownIssue("NodeReader.patterns gives every line of a block the place of the block") {
-      #expect(mistakes(yaml) == ["13:7 bad-pattern"])
-    }
+    #expect(mistakes(yaml) == ["13:7 bad-pattern"])
   }
 
   @Test("a list is limited however it is written")
   func limitsLists() {
     let words = Array(repeating: "甲", count: 50_001).joined(separator: "、")
     #expect(mistakes(header + "lexicons:\n  a: {zh: \(words)}\n") == ["7:6 limit-exceeded"])
-    withKnownIssue("NodeReader.words returns before the limit when a list has no languages") {
-      #expect(mistakes(header + "lexicons:\n  a: \(words)\n") == ["7:6 limit-exceeded"])
-    }
+    #expect(mistakes(header + "lexicons:\n  a: \(words)\n") == ["7:6 limit-exceeded"])
   }
 
   @Test("words that must be in one place cannot be in any order")
   func refusesOrderInLists() {
-    withKnownIssue("NodeReader.entries accepts “&”, which rules/README.md says it does not") {
-      #expect(mistakes(header + "lexicons:\n  a: {zh: 甲 & 乙}\n") == ["7:11 bad-pattern"])
-    }
+    #expect(mistakes(header + "lexicons:\n  a: {zh: 甲 & 乙}\n") == ["7:11 bad-pattern"])
   }
 
   @Test("more than 64 patterns are too many for a rule")

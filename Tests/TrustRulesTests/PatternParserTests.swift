@@ -11,8 +11,14 @@ private func outline(_ pattern: Pattern) -> String {
 private func outline(_ sequence: TermSequence) -> String {
   sequence.terms.enumerated().map { index, term in
     let gap = index == 0 ? "" : term.gap.map { " ..\($0) " } ?? " "
-    let alternatives = term.alternatives.map { $0.map(outline).joined(separator: "+") }
+    let alternatives = term.alternatives.map(outline)
     return gap + "[\(alternatives.joined(separator: "|"))]" + (term.isOptional ? "?" : "")
+  }.joined()
+}
+
+private func outline(_ row: [Piece]) -> String {
+  row.enumerated().map { index, piece in
+    (index == 0 ? "" : piece.gap.map { "..\($0)" } ?? "+") + outline(piece.atom)
   }.joined()
 }
 
@@ -42,6 +48,7 @@ private func outline(_ atom: Atom) -> String {
       (#"a\|b"#, "[a|b]"), (#"\<x\>"#, "[<x>]"), (#"A \& B"#, "[A·&·B]"), (#"\\"#, #"[\]"#),
       (#"a\ b"#, "[a b]"),
       ("(<a> virus|甲 <b>)", "[<a>+virus|甲+<b>]"), ("(miracle cure|magic)", "[miracle·cure|magic]"),
+      ("(速转|转给 ...3 家人)", "[速转|转给..3家人]"),
       ("  药  ", "[药]"), ("什么?", "[什么?]"), ("why? not", "[why?·not]"), ("3.5", "[3.5]"),
       ("a.. b", "[a..·b]"), ("~", "[~]"), ("药　方", "[药方]"), ("(甲)(乙)", "[甲乙]"),
       ("e\u{301}", "[e\u{301}]"),
@@ -66,7 +73,7 @@ private func outline(_ atom: Atom) -> String {
       ("(甲|乙", 0, "“(” is not closed"), ("药 (甲", 2, "“(” is not closed"),
       ("药)", 1, "“)” or “|” without “(”"), ("甲|乙", 1, "“)” or “|” without “(”"),
       ("(甲||乙)", 3, "an empty alternative"), ("()", 1, "an empty alternative"),
-      ("(|甲)", 1, "an empty alternative"), ("(甲 ... 乙)", 3, "no gap inside a group"),
+      ("(|甲)", 1, "an empty alternative"), ("(甲 ...)", 3, "a gap stands between two words"),
       ("(甲 (乙))", 3, "no group inside a group"),
       ("(甲 & 乙)", 3, "a word or <list> was expected here"),
       ("(甲)?", 0, "everything is optional"), ("甲 & (乙)?", 0, "everything is optional"),

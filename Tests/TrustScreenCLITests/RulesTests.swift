@@ -38,7 +38,7 @@ import Testing
       "bad.yaml",
       smallPack.replacingOccurrences(of: "severity: high", with: "severity: hihg")
         .replacingOccurrences(of: "unless: negated", with: "unless: negatd")
-        .replacingOccurrences(of: "guidance: source", with: "guidance: sauce")
+        .replacingOccurrences(of: "guidance: source", with: "guidance: sourc")
     )
     let lint = try program.run("rules", "lint", bad)
     #expect(lint.status == 2)

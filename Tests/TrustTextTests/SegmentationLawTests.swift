@@ -21,9 +21,10 @@ import TrustTestSupport
       let bytes =
         round % 4 == 0 ? generator.damagedBytes(pieces: 25) : Array(generator.text(pieces: 25).utf8)
       let (text, segmentation) = segment(bytes, &segmenters)
-      for starts in [
-        segmentation.sentenceStarts, segmentation.clauseStarts, segmentation.voiceStarts,
-      ] {
+      // A post that opens with a repost has two voices that start at 0.
+      let voices = segmentation.voiceStarts
+      let reposts = voices.starts(with: [0, 0]) ? Array(voices.dropFirst()) : voices
+      for starts in [segmentation.sentenceStarts, segmentation.clauseStarts, reposts] {
         #expect(starts.first == 0)
         #expect(zip(starts, starts.dropFirst()).allSatisfy { $0 < $1 })
         #expect(starts.dropFirst().allSatisfy { $0 < text.count })

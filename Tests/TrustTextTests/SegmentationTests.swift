@@ -58,8 +58,8 @@ private struct Segmented {
   @Test(
     "clauses end at commas, semicolons and pauses, not inside numbers",
     arguments: [
-      ("不吃药，多喝水；就好", ["不吃药,", "多喝水;", "就好"]),
-      ("花了1,000元，好", ["花了1,000元,", "好"]),
+      ("不吃药，多喝水；就好", ["不吃药，", "多喝水;", "就好"]),
+      ("花了1,000元，好", ["花了1,000元，", "好"]),
       ("多喝热水 早点睡觉", ["多喝热水 ", "早点睡觉"]),
       ("等等……好", ["等等..", ".", "...", "好"]),
       ("eat it, drink it; done", ["eat it,", " drink it;", " done"]),
@@ -141,10 +141,10 @@ private struct Segmented {
       text.text.string(text.segmentation.range(of: unit, around: range))
     }
     #expect(unit(.clause, yi..<yi + 1) == "乙二。")
-    #expect(unit(.sentence, yi..<yi + 1) == "甲一,乙二。")
-    #expect(unit(.sentence, yi..<ding + 1) == "甲一,乙二。丙三。丁四。")
-    #expect(unit(.passage, yi..<yi + 1) == "甲一,乙二。丙三。丁四。")
-    #expect(unit(.passage, ding..<ding + 1) == "甲一,乙二。丙三。丁四。戊五。己六。")
+    #expect(unit(.sentence, yi..<yi + 1) == "甲一，乙二。")
+    #expect(unit(.sentence, yi..<ding + 1) == "甲一，乙二。丙三。丁四。")
+    #expect(unit(.passage, yi..<yi + 1) == "甲一，乙二。丙三。丁四。")
+    #expect(unit(.passage, ding..<ding + 1) == "甲一，乙二。丙三。丁四。戊五。己六。")
     #expect(unit(.post, yi..<yi + 1) == text.text.string(0..<text.text.count))
   }
 

@@ -9,20 +9,22 @@ struct CueScope {
   let stops: [Occurrence]
   let notCues: [Occurrence]
 
-  /// Whether a cue acts on a part of the match behind it.
+  /// Whether a cue acts on a part of the match behind it, or that it runs into (不能 on 能治).
   func actsForward(_ cue: Range<Int>) -> Bool {
-    guard let part = match.parts.first(where: { $0.range.lowerBound >= cue.upperBound }) else {
+    guard let part = match.parts.first(where: { $0.range.lowerBound > cue.lowerBound }) else {
       return false
     }
-    return reaches(from: cue, to: part.range, through: cue.upperBound..<part.range.lowerBound)
+    let start = min(cue.upperBound, part.range.lowerBound)
+    return reaches(from: cue, to: part.range, through: start..<part.range.lowerBound)
   }
 
-  /// Whether a cue acts on a part of the match before it.
+  /// Whether a cue acts on a part of the match before it, or that runs into it.
   func actsBackward(_ cue: Range<Int>) -> Bool {
-    guard let part = match.parts.last(where: { $0.range.upperBound <= cue.lowerBound }) else {
+    guard let part = match.parts.last(where: { $0.range.upperBound < cue.upperBound }) else {
       return false
     }
-    return reaches(from: cue, to: part.range, through: part.range.upperBound..<cue.lowerBound)
+    let end = max(cue.lowerBound, part.range.upperBound)
+    return reaches(from: cue, to: part.range, through: part.range.upperBound..<end)
   }
 
   private func reaches(from cue: Range<Int>, to part: Range<Int>, through gap: Range<Int>) -> Bool {
@@ -30,11 +32,17 @@ struct CueScope {
       && context.within.map {
         segmentation.halfWords(from: gap.lowerBound, to: gap.upperBound) <= $0
       } ?? true
-      && !match.parts.contains { $0.range.overlaps(cue) }
-      && isHeard(cue)
+      && !isOwnWord(cue)
+      && counts(cue)
       && isPlaced(cue)
-      && !isPartOfLonger(cue)
       && !isStopped(in: gap)
+  }
+
+  /// Whether a cue is among the match's own words.
+  private func isOwnWord(_ cue: Range<Int>) -> Bool {
+    match.parts.contains {
+      $0.range.lowerBound <= cue.lowerBound && cue.upperBound <= $0.range.upperBound
+    }
   }
 
   /// Whether a cue stands within reach of the match, on whichever side.

@@ -52,7 +52,7 @@ struct Judge {
     case .context(let use):
       return holds(use, for: match, in: &field, using: &segmenters)
     case .inside(let element):
-      let phrase = field.occurrences(of: element, using: &segmenters).first { phrase in
+      let phrase = field.phrases(of: element, using: &segmenters).first { phrase in
         match.parts.contains { part in
           phrase.start <= part.range.lowerBound && part.range.upperBound <= phrase.end
             && phrase.range.count > part.range.count
@@ -61,13 +61,13 @@ struct Judge {
       return phrase.map { (.init(name: "inside", cue: $0.range), true) }
     case .near(let element, let unit):
       let reach = field.segmentation.range(of: unit, around: match.range)
-      let phrase = field.occurrences(of: element, using: &segmenters).first { phrase in
-        phrase.start >= reach.lowerBound && phrase.end <= reach.upperBound
-          && !match.parts.contains { $0.range.overlaps(phrase.range) }
-      }
+      let places = field.phrases(of: element, using: &segmenters)
+      let phrase = places[places.firstIndex(startingAt: reach.lowerBound)...]
+        .prefix { $0.start < reach.upperBound }
+        .first { $0.end <= reach.upperBound && !$0.overlaps(match.occurrence) }
       return phrase.map { (.init(name: "near", cue: $0.range), true) }
     case .between(let element):
-      let phrase = field.occurrences(of: element, using: &segmenters).first { phrase in
+      let phrase = field.phrases(of: element, using: &segmenters).first { phrase in
         phrase.start >= match.range.lowerBound && phrase.end <= match.range.upperBound
           && !match.parts.contains { $0.range.overlaps(phrase.range) }
       }
@@ -113,8 +113,8 @@ struct Judge {
       verdict = .init(name: context.name, cue: cue)
     }
     guard let cancel = context.cancel else { return verdict }
-    let passage = field.segmentation.range(of: .passage, around: match.range)
-    let isCancelled = field.occurrences(of: cancel, using: &segmenters).contains {
+    let passage = field.segmentation.range(of: context.cancelUnit, around: match.range)
+    let isCancelled = field.phrases(of: cancel, using: &segmenters).contains {
       $0.start >= passage.lowerBound && $0.end <= passage.upperBound
     }
     return isCancelled ? nil : verdict
@@ -141,14 +141,14 @@ struct Judge {
     in field: inout FieldMatcher,
     using segmenters: inout SegmenterSet
   ) -> Range<Int>? {
-    let before = context.before.map { field.occurrences(of: $0, using: &segmenters) } ?? []
-    let after = context.after.map { field.occurrences(of: $0, using: &segmenters) } ?? []
+    let before = context.before.map { field.phrases(of: $0, using: &segmenters) } ?? []
+    let after = context.after.map { field.phrases(of: $0, using: &segmenters) } ?? []
     let scope = CueScope(
       context: context,
       match: match,
       segmentation: field.segmentation,
-      stops: context.stops.map { field.occurrences(of: $0, using: &segmenters) } ?? [],
-      notCues: context.notCues.map { field.occurrences(of: $0, using: &segmenters) } ?? []
+      stops: context.stops.map { field.phrases(of: $0, using: &segmenters) } ?? [],
+      notCues: context.notCues.map { field.phrases(of: $0, using: &segmenters) } ?? []
     )
     // A cue between the parts counts, so that the last part bounds those before.
     let end = before.firstIndex(startingAt: match.parts.last?.range.lowerBound ?? 0)
@@ -160,10 +160,14 @@ struct Judge {
       }
     guard let acting else { return nil }
     guard context.atLeast > 1 else { return acting.range }
-    let wordings = Set(
-      (before + after).filter { scope.isInReach($0.range) && scope.counts($0.range) }
-        .map { field.text.string($0.range) }
-    )
+    // Of nested cues the longest counts, and each wording once.
+    var wordings: Set<String> = []
+    var reached = -1
+    for cue in (before + after).inOrder(longestFirst: true)
+    where cue.end > reached && scope.isInReach(cue.range) && scope.counts(cue.range) {
+      reached = cue.end
+      wordings.insert(field.text.string(cue.range))
+    }
     return wordings.count >= context.atLeast ? acting.range : nil
   }
 }

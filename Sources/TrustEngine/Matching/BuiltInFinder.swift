@@ -132,9 +132,14 @@ struct BuiltInFinder {
 
   private func marked(_ sign: UInt32) -> [Range<Int>] {
     symbols.indices.compactMap { index in
-      guard symbols[index] == sign else { return nil }
+      guard symbols[index] == sign, index + 1 < symbols.count else { return nil }
+      // A name that starts in Latin letters ends where Chinese goes on: @bob吧.
+      let isChinese = ScalarClass(symbols[index + 1]) == .han
       var end = index + 1
-      while end < symbols.count, ScalarClass(symbols[end]) != .other || symbols[end] == 0x5F {
+      while end < symbols.count,
+        symbols[end] == 0x5F || ScalarClass(symbols[end]) == .word
+          || (isChinese && ScalarClass(symbols[end]) == .han)
+      {
         end += 1
       }
       return end > index + 1 ? index..<end : nil
@@ -145,13 +150,14 @@ struct BuiltInFinder {
     startingWith starts: [[UInt32]],
     while isPart: (UInt32) -> Bool
   ) -> [Range<Int>] {
-    Self.merged(
-      starts.flatMap { occurrences(of: $0) }.map { start in
-        var end = start.upperBound
-        while end < symbols.count, isPart(symbols[end]) { end += 1 }
-        return start.lowerBound..<end
-      }
-    )
+    var found: [Range<Int>] = []
+    for start in Self.merged(starts.flatMap { occurrences(of: $0) })
+    where start.lowerBound >= found.last?.upperBound ?? 0 {
+      var end = start.upperBound
+      while end < symbols.count, isPart(symbols[end]) { end += 1 }
+      found.append(start.lowerBound..<end)
+    }
+    return found
   }
 
   private static func isLink(_ symbol: UInt32) -> Bool { symbol > 0x20 && symbol < 0x7F }

@@ -16,6 +16,7 @@ struct FieldMatcher {
   /// For each word set, its hits in the order of the text.
   private var hitsOfSet: [ElementID: [Int32]] = [:]
   private var found: [ElementID: [Occurrence]] = [:]
+  private var closed: [ElementID: [Occurrence]] = [:]
   private var builtIns: BuiltInFinder
 
   init(ruleset: Ruleset, text: FoldedText, hits: [LiteralHit], segmentation: Segmentation) {
@@ -54,7 +55,7 @@ struct FieldMatcher {
       let places = steps.map { occurrences(of: $0.element, using: &segmenters) }
       result = SequenceJoiner(text: text, segmentation: segmentation).join(steps, places)
     case .together(let operands, let unit):
-      let places = operands.map { occurrences(of: $0, using: &segmenters).filter(\.isClosed) }
+      let places = operands.map { phrases(of: $0, using: &segmenters) }
       result = UnitJoiner(segmentation: segmentation).join(places, within: unit)
     case .named(let name, let inner):
       result = occurrences(of: inner, using: &segmenters).map { occurrence in
@@ -64,6 +65,17 @@ struct FieldMatcher {
       }
     }
     found[element] = result
+    return result
+  }
+
+  /// Everywhere an element stands by itself, its ends being word ends: what cues and company are.
+  mutating func phrases(
+    of element: ElementID,
+    using segmenters: inout SegmenterSet
+  ) -> [Occurrence] {
+    if let known = closed[element] { return known }
+    let result = occurrences(of: element, using: &segmenters).filter(\.isClosed)
+    closed[element] = result
     return result
   }
 

@@ -17,6 +17,11 @@ struct Occurrence {
   var start: Int { range.lowerBound }
   var end: Int { range.upperBound }
 
+  /// Whether they share a symbol; what lies between the parts of one may hold the other.
+  func overlaps(_ other: Occurrence) -> Bool {
+    parts.contains { part in other.parts.contains { $0.range.overlaps(part.range) } }
+  }
+
   /// Whether it is the better of two readings of the same words: more parts, then fewer symbols
   /// between them, then more symbols in them (the longest entry of a list wins), then further left.
   func isBetter(than other: Occurrence) -> Bool {
@@ -32,11 +37,14 @@ struct Occurrence {
 }
 
 extension [Occurrence] {
-  /// In the order of the text, each range once.
-  func inOrder() -> [Occurrence] {
+  /// In the order of the text, each range once; of those that start together, the shortest first
+  /// or the longest.
+  func inOrder(longestFirst: Bool = false) -> [Occurrence] {
     guard count > 1 else { return self }
     var kept: [Occurrence] = []
-    for occurrence in sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) })
+    for occurrence in sorted(by: {
+      ($0.start, longestFirst ? -$0.end : $0.end) < ($1.start, longestFirst ? -$1.end : $1.end)
+    })
     where kept.last?.range != occurrence.range {
       kept.append(occurrence)
     }

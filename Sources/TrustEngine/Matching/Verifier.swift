@@ -35,8 +35,9 @@ struct Verifier {
         isOutOfTime = true
         break
       }
-      var matches = members.flatMap { pattern in
-        self.matches(rule: rule, pattern: pattern, in: &field, using: &segmenters)
+      var matches: [Match] = []
+      for pattern in members {
+        matches += self.matches(rule: rule, pattern: pattern, in: &field, using: &segmenters)
       }
       if matches.count > limit {
         capped.append(ruleset.rules[rule].rule.id)
@@ -101,13 +102,28 @@ struct Verifier {
     using segmenters: inout SegmenterSet
   ) -> [Occurrence.Part]? {
     let reach = field.segmentation.range(of: unit, around: match.range)
-    let candidates = field.occurrences(of: element, using: &segmenters).filter { place in
-      place.isClosed && place.start >= reach.lowerBound && place.end <= reach.upperBound
-        && !match.parts.contains { $0.range.overlaps(place.range) }
+    let places = field.phrases(of: element, using: &segmenters)
+    let middle = places.firstIndex(startingAt: match.range.lowerBound)
+    func serves(_ place: Occurrence) -> Bool {
+      place.start >= reach.lowerBound && place.end <= reach.upperBound
+        && !place.overlaps(match.occurrence)
     }
-    let middle = match.range.lowerBound
-    return candidates.min { abs($0.start - middle) < abs($1.start - middle) }?.parts
+    // The nearest on either side; those farther off are never nearer.
+    let before = places[..<middle].suffix(Self.mostCompany).last(where: serves)
+    let after = places[middle...].prefix(Self.mostCompany).first(where: serves)
+    switch (before, after) {
+    case (let before?, let after?):
+      let (left, right) = (
+        match.range.lowerBound - before.end, after.start - match.range.upperBound
+      )
+      return (left <= right ? before : after).parts
+    case (let one?, nil), (nil, let one?): return one.parts
+    case (nil, nil): return nil
+    }
   }
+
+  /// How many places of the company are looked at on either side of a match.
+  private static let mostCompany = 256
 
   // MARK: - Overlaps
 

@@ -78,7 +78,9 @@ public struct Policy: Sendable, Hashable {
   /// Clauses that ask for review.
   public var review: [Clause]
   /// What a partial report leads to at least; never `allow`.
-  public var onPartial: Action
+  public var onPartial: Action {
+    didSet { onPartial = max(onPartial, .review) }
+  }
 
   /// Makes a policy.
   ///

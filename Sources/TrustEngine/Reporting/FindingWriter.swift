@@ -11,6 +11,7 @@ struct FindingWriter {
   /// The boundaries of user-perceived characters, in bytes.
   private let characters: [Int32]
   private var ordinals: [String: Int] = [:]
+  private var sentenceHashes: [Range<Int>: String] = [:]
 
   init(
     ruleset: Ruleset,
@@ -151,9 +152,17 @@ struct FindingWriter {
   private mutating func fingerprint(_ match: Match, _ rule: Rule.ID) -> String {
     let sentence = matcher.segmentation.range(of: .sentence, around: match.range)
     let words = match.parts.map { text.string($0.range) }.joined(separator: "\u{1F}")
-    let key = [rule.description, words, text.string(sentence)].joined(separator: "\u{1E}")
+    let key = [rule.description, words, hash(of: sentence)].joined(separator: "\u{1E}")
     let ordinal = ordinals[key, default: 0]
     ordinals[key] = ordinal + 1
     return String(SHA256.hex(Array("\(key)\u{1E}\(ordinal)".utf8)).prefix(32))
+  }
+
+  /// The hash of a sentence, worked out once however many findings it has.
+  private mutating func hash(of sentence: Range<Int>) -> String {
+    if let known = sentenceHashes[sentence] { return known }
+    let hash = SHA256.hex(Array(text.string(sentence).utf8))
+    sentenceHashes[sentence] = hash
+    return hash
   }
 }

@@ -15,11 +15,15 @@ struct MessageWords {
   private func fill(_ template: String) -> String {
     var result = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "<"),
-      let close = rest[open...].firstIndex(of: ">")
-    {
+    while let open = rest.firstIndex(of: "<") {
       result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
+      rest = rest[rest.index(after: open)...]
+      guard let close = rest.firstIndex(of: ">"), Self.isName(rest[..<close]) else {
+        // A sign of its own, as in "3 < 5".
+        result += "<"
+        continue
+      }
+      let name = String(rest[..<close])
       switch name {
       case "match": result += match
       case "suggestion": result += suggestion ?? match
@@ -28,5 +32,17 @@ struct MessageWords {
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  private static func isName(_ text: Substring) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "-"), UInt8(ascii: "."):
+          true
+        default: false
+        }
+      }
   }
 }

@@ -3,12 +3,18 @@ import TrustText
 
 /// A report in the making.
 struct ReportDraft {
+  /// A sentence of a field; sentences of different fields are different sentences.
+  struct Place: Hashable {
+    var field: Int
+    var sentence: Int
+  }
+
   private let id: String?
   private let identity: Identity
   private let options: Screener.Options
   let deadline: ContinuousClock.Instant?
 
-  private var findings: [(finding: Finding, sentence: Int)] = []
+  private var findings: [(finding: Finding, place: Place)] = []
   private var suppressed: [Suppressed] = []
   private var notices: [Notice] = []
   private var fields: [String] = []
@@ -24,6 +30,7 @@ struct ReportDraft {
   // MARK: - What went wrong
 
   mutating func noteInput(field: String, length: Int, screened: Int, _ repairs: Int) {
+    if !fields.contains(field) { fields.append(field) }
     if repairs > 0 {
       add("invalid-utf8", "\(repairs) ill-formed byte runs in “\(field)” were read as U+FFFD")
     }
@@ -59,10 +66,8 @@ struct ReportDraft {
       return
     }
     let finding = writer.finding(outcome)
-    if !fields.contains(finding.field) { fields.append(finding.field) }
-    // Sentences of different fields are different sentences.
     let field = fields.firstIndex(of: finding.field) ?? 0
-    findings.append((finding, writer.sentence(of: outcome) * 64 + field))
+    findings.append((finding, Place(field: field, sentence: writer.sentence(of: outcome))))
   }
 
   /// The report, in a fixed order: by field, place, then rule.
@@ -89,7 +94,7 @@ struct ReportDraft {
       id: id,
       findings: ordered,
       suppressed: suppressed.sorted { precedes($0.finding, $1.finding) },
-      categories: Scoring.categories(ordered, sentences: sorted.map(\.sentence)),
+      categories: Scoring.categories(ordered, places: sorted.map(\.place)),
       completeness: completeness,
       identity: identity
     )

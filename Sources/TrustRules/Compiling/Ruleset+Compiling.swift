@@ -117,7 +117,9 @@ extension ElementBuilder {
       stops: element(of: context.stops, in: scope, style: Self.cue),
       notCues: element(of: context.notCues, in: scope, style: Self.cue),
       cancel: element(of: context.cancel, in: scope, style: Self.cue),
-      within: context.within.map { 2 * $0 }, atLeast: context.atLeast,
+      cancelUnit: context.cancelUnit,
+      within: context.within.map { 2 * $0 },
+      atLeast: context.atLeast,
       hitIn: context.hitIn,
       cueIn: context.cueIn
     )
@@ -152,7 +154,12 @@ extension ElementBuilder {
           replacement: find.replacement
         )
       },
-      company: element(ofAny: rule.company, in: scope, unit: rule.companyUnit, style: style),
+      company: element(
+        ofAny: rule.company.map(\.pattern),
+        in: scope,
+        unit: rule.companyUnit,
+        style: style
+      ),
       conditions: conditions,
       soften: rule.soften.map(use),
       citations: rule.guidance.compactMap { pack.citation($0) }

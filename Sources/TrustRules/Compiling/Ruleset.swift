@@ -86,6 +86,7 @@ package struct CompiledContext: Sendable {
   package var stops: ElementID?
   package var notCues: ElementID?
   package var cancel: ElementID?
+  package var cancelUnit: Unit
   /// The most half words between cue and hit.
   package var within: Int?
   /// How many different cues must stand within reach.

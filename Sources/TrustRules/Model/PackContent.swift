@@ -52,6 +52,8 @@ package struct ContextRule: Sendable {
   package var stops = Words()
   package var notCues = Words()
   package var cancel = Words()
+  /// How near words of `cancel` must be.
+  package var cancelUnit: Unit = .passage
   package var within: Int?
   /// How many different cues must stand within reach.
   package var atLeast = 1

@@ -71,10 +71,13 @@ public struct Rule: Sendable {
 
   package var patterns: [FindPattern] = []
   package var unit: Unit = .sentence
-  package var company: [Pattern] = []
+  package var company: [PlacedPattern] = []
   package var companyUnit: Unit = .sentence
   package var unless: [Condition] = []
   package var soften: [String] = []
+  /// Where each softener and each source is named.
+  package var softenMarks: [Mark] = []
+  package var guidanceMarks: [Mark] = []
   package var edges: Edges = .word
   package var refusesSeparators = false
   package var examples: [Example] = []
@@ -84,7 +87,14 @@ public struct Rule: Sendable {
 /// One pattern of a rule, and for a `swap` what to write in its place.
 package struct FindPattern: Sendable {
   package var pattern: Pattern
+  package var mark: Mark
   package var replacement: String?
+}
+
+/// A pattern and where it is written.
+package struct PlacedPattern: Sendable {
+  package var pattern: Pattern
+  package var mark: Mark
 }
 
 /// What takes a finding away.

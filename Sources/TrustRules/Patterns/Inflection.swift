@@ -43,6 +43,7 @@ package enum Inflection {
 
   /// `stop` as `stopp`: a word of one syllable that ends consonant, vowel, consonant.
   private static func doubled(_ word: String) -> String {
+    if stressedAtTheEnd.contains(word) { return word + String(word.suffix(1)) }
     let letters = Array(word)
     guard letters.count >= 3, letters.filter(isVowel).count == 1,
       !isVowel(letters[letters.count - 1]), isVowel(letters[letters.count - 2]),
@@ -50,6 +51,13 @@ package enum Inflection {
     else { return word }
     return word + String(letters[letters.count - 1])
   }
+
+  /// Longer words whose last syllable is stressed, so that they double too.
+  private static let stressedAtTheEnd: Set<String> = [
+    "admit", "commit", "compel", "control", "defer", "emit", "equip", "expel", "infer", "omit",
+    "permit", "prefer", "propel", "quit", "rebut", "refer", "regret", "submit", "transfer",
+    "transmit",
+  ]
 
   private static let irregular: [String: [String]] = [
     "be": ["is", "are", "am", "was", "were", "been", "being"],

@@ -4,6 +4,7 @@ internal import TrustText
 enum ContextReader {
   private static let keys = [
     "reach", "effect", "frame", "before", "after", "either", "stops", "not-cues", "cancel",
+    "cancel-in",
     "within", "at-least", "hit-in", "cue-in", "any-of",
   ]
 
@@ -27,9 +28,9 @@ enum ContextReader {
     context.stops = reader.words(fields["stops"], what: "stops")
     context.notCues = reader.words(fields["not-cues"], what: "not-cues")
     context.cancel = reader.words(fields["cancel"], what: "cancel")
-    context.within = reader.number(fields["within"], in: 0...100, what: "within").map { Int($0) }
-    context.atLeast =
-      reader.number(fields["at-least"], in: 1...10, what: "at-least").map { Int($0) } ?? 1
+    context.cancelUnit = reader.unit(fields["cancel-in"], what: "cancel-in") ?? .passage
+    context.within = reader.count(fields["within"], in: 0...100, what: "within")
+    context.atLeast = reader.count(fields["at-least"], in: 1...10, what: "at-least") ?? 1
     context.hitIn = places(fields["hit-in"], ContextRule.HitPlace.self, "hit-in", &reader)
     context.cueIn = places(fields["cue-in"], ContextRule.CuePlace.self, "cue-in", &reader)
     context.anyOf = reader.names(fields["any-of"], what: "any-of").map(\.name)

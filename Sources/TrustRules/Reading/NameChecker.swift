@@ -96,19 +96,19 @@ struct NameChecker {
   // MARK: - Rules
 
   private mutating func check(_ rule: Rule) {
-    for find in rule.patterns { check(find.pattern, at: rule.mark) }
-    for pattern in rule.company { check(pattern, at: rule.mark) }
+    for find in rule.patterns { check(find.pattern, at: find.mark) }
+    for company in rule.company { check(company.pattern, at: company.mark) }
     for condition in rule.unless {
       switch condition {
       case .context(let name, let mark): checkContext(name, at: mark)
       case .inside(let words), .near(let words, _), .between(let words): check(words)
       }
     }
-    for name in rule.soften { checkContext(name, at: rule.mark) }
-    for id in rule.guidance where pack.citation(id) == nil {
+    for (name, mark) in zip(rule.soften, rule.softenMarks) { checkContext(name, at: mark) }
+    for (id, mark) in zip(rule.guidance, rule.guidanceMarks) where pack.citation(id) == nil {
       reader.report(
         "missing-guidance",
-        at: rule.mark,
+        at: mark,
         "the rule “\(rule.id.name)” cites “\(id)”, which is not defined",
         hint: NearestName.hint(id, in: pack.guidanceNames) ?? "define it under “guidance:”"
       )

@@ -32,15 +32,15 @@ extension NodeReader {
   package mutating func words(_ node: SourceNode?, what: String) -> Words {
     guard let node else { return Words() }
     var words = Words()
-    guard node.map != nil else {
+    if node.map == nil {
       words.entries = entries(node, language: "any", what: what)
-      return words
-    }
-    let fields = fields(of: node, known: ["zh", "en", "any", "edges"], what: what)
-    words.edges = choice(fields["edges"], Rule.Edges.self, what: "edges")
-    for language in ["zh", "en", "any"] {
-      guard let list = fields[language] else { continue }
-      words.entries += entries(list, language: language, what: what)
+    } else {
+      let fields = fields(of: node, known: ["zh", "en", "any", "edges"], what: what)
+      words.edges = choice(fields["edges"], Rule.Edges.self, what: "edges")
+      for language in ["zh", "en", "any"] {
+        guard let list = fields[language] else { continue }
+        words.entries += entries(list, language: language, what: what)
+      }
     }
     if words.entries.count > Self.mostEntries {
       report(
@@ -48,6 +48,14 @@ extension NodeReader {
         at: node.mark,
         "\(what) has \(words.entries.count) entries; at most \(Self.mostEntries)",
         hint: "split it into several lists"
+      )
+    }
+    for entry in words.entries where entry.pattern.operands.count > 1 {
+      report(
+        "bad-pattern",
+        at: entry.mark,
+        "an entry cannot hold “&”: “\(entry.pattern.source)”",
+        hint: "write it as a sequence with “...”, or as a pattern of the rule"
       )
     }
     return words
@@ -66,19 +74,32 @@ extension NodeReader {
   }
 
   /// A pattern: text, a list of them, or lists by language.
-  package mutating func patterns(_ node: SourceNode?, what: String) -> [Pattern] {
+  package mutating func patterns(_ node: SourceNode?, what: String) -> [PlacedPattern] {
     guard let node else { return [] }
     switch node.content {
     case .text(let text):
-      return text.split(separator: "\n").compactMap { pattern(String($0).trimmed, at: node.mark) }
+      return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        .compactMap { number, line in
+          let mark = Mark(
+            file: node.mark.file,
+            line: node.mark.line + (node.isBlock ? number : 0),
+            column: node.mark.column
+          )
+          let source = String(line).trimmed
+          return source.isEmpty ? nil : placed(source, at: mark)
+        }
     case .list(let items):
       return items.compactMap { item in
-        text(item, what: "a pattern of \(what)").flatMap { pattern($0, at: item.mark) }
+        text(item, what: "a pattern of \(what)").flatMap { placed($0, at: item.mark) }
       }
     case .map:
       let fields = fields(of: node, known: ["zh", "en", "any"], what: what)
       return ["zh", "en", "any"].flatMap { patterns(fields[$0], what: what) }
     }
+  }
+
+  private mutating func placed(_ source: String, at mark: Mark) -> PlacedPattern? {
+    pattern(source, at: mark).map { PlacedPattern(pattern: $0, mark: mark) }
   }
 
   /// One pattern from text.

@@ -146,6 +146,23 @@ package struct NodeReader {
     return nil
   }
 
+  /// A whole number between two bounds.
+  package mutating func count(
+    _ node: SourceNode?,
+    in range: ClosedRange<Int>,
+    what: String
+  ) -> Int? {
+    guard let node, let text = text(node, what: what) else { return nil }
+    if let count = Int(text), range.contains(count) { return count }
+    report(
+      "bad-value",
+      at: node.mark,
+      "\(what) cannot be “\(text)”",
+      hint: "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    )
+    return nil
+  }
+
   /// Names in a list, or in text parted by commas.
   package mutating func names(_ node: SourceNode?, what: String) -> [(name: String, mark: Mark)] {
     guard let node else { return [] }

@@ -130,6 +130,7 @@ package enum PackArchive {
         count = count * 10 + digit
         at += 1
       }
+      guard at < bytes.count else { throw Damage(byte: at) }
       at += 1
       return (kind, count)
     }

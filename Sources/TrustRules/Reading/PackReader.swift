@@ -62,12 +62,7 @@ package struct PackReader {
     if let node = fields["lexicons"] {
       for (id, key, value) in reader.entries(of: node, what: "lexicons") {
         if let earlier = content.lexicons.first(where: { $0.id == id }) {
-          reader.report(
-            "duplicate-key",
-            at: key.mark,
-            "the lexicon “\(id)” stands twice",
-            hint: "the other is at \(earlier.mark.file):\(earlier.mark.line)"
-          )
+          reportRepeated("lexicon", id, at: key.mark, earlier.mark)
           continue
         }
         let words = reader.words(value, what: "the lexicon “\(id)”")
@@ -76,6 +71,10 @@ package struct PackReader {
     }
     if let node = fields["contexts"] {
       for (id, key, value) in reader.entries(of: node, what: "contexts") {
+        if let earlier = content.contexts.first(where: { $0.id == id }) {
+          reportRepeated("context", id, at: key.mark, earlier.mark)
+          continue
+        }
         content.contexts.append(ContextReader.context(id, key.mark, value, &reader))
       }
     }
@@ -100,6 +99,20 @@ package struct PackReader {
     }
   }
 
+  private mutating func reportRepeated(
+    _ kind: String,
+    _ id: String,
+    at mark: Mark,
+    _ earlier: Mark
+  ) {
+    reader.report(
+      "duplicate-key",
+      at: mark,
+      "the \(kind) “\(id)” stands twice",
+      hint: "the other is at \(earlier.file):\(earlier.line)"
+    )
+  }
+
   private mutating func readCitation(_ entry: (id: String, key: SourceNode, value: SourceNode)) {
     let known = [
       "zh", "en", "publisher", "date", "url", "status", "as-of", "quote", "locator", "licence",
@@ -107,6 +120,15 @@ package struct PackReader {
     let what = "the guidance “\(entry.id)”"
     let fields = reader.fields(of: entry.value, known: known, what: what)
     guard let title = reader.localized(fields, at: entry.value.mark, what: what) else { return }
+    if content.guidance.contains(where: { $0.id == entry.id }) {
+      reader.report(
+        "duplicate-key",
+        at: entry.key.mark,
+        "\(what) stands twice",
+        hint: "keep one of them"
+      )
+      return
+    }
     content.guidance.append(
       Citation(
         id: entry.id,

@@ -23,8 +23,9 @@ enum RuleReader {
       let code = ["guidance", "examples"].contains(key) ? "missing-\(key)" : "missing-key"
       reader.report(code, at: idNode.mark, "\(what) has no “\(key)”")
     }
-    let category = Category(name: reader.text(fields["category"], what: "category") ?? "")
+    let category = category(fields["category"], &reader)
     let empty = Localized(zh: "", en: "")
+    let sources = reader.names(fields["guidance"], what: "guidance")
     var rule = Rule(
       id: Rule.ID(pack: pack, name: name),
       category: category,
@@ -39,7 +40,7 @@ enum RuleReader {
       status: reader.choice(fields["status"], Rule.Status.self, what: "status") ?? .test,
       message: reader.localized(fields["message"], what: "message") ?? empty,
       suggestion: reader.localized(fields["suggest"], what: "suggest"),
-      guidance: reader.names(fields["guidance"], what: "guidance").map(\.name),
+      guidance: sources.map(\.name),
       tags: reader.names(fields["tags"], what: "tags").map(\.name),
       reviewBy: reader.text(fields["review-by"], what: "review-by"),
       renamedFrom: reader.names(fields["renamed-from"], what: "renamed-from").map(\.name),
@@ -49,12 +50,32 @@ enum RuleReader {
     rule.company = reader.patterns(fields["with"], what: "with")
     rule.companyUnit = reader.unit(fields["with-in"], what: "with-in") ?? .sentence
     rule.unless = conditions(fields["unless"], &reader)
-    rule.soften = reader.names(fields["soften"], what: "soften").map(\.name)
+    let softeners = reader.names(fields["soften"], what: "soften")
+    rule.soften = softeners.map(\.name)
+    rule.softenMarks = softeners.map(\.mark)
+    rule.guidanceMarks = sources.map(\.mark)
     rule.edges = reader.choice(fields["edges"], Rule.Edges.self, what: "edges") ?? .word
     rule.refusesSeparators =
       reader.choice(fields["fold"], among: [("no-separators", true)], what: "fold") ?? false
     rule.examples = ExampleReader.examples(fields["examples"], &reader)
     return rule
+  }
+
+  /// A category; a name that is nearly a core one is taken for a slip.
+  private static func category(_ node: SourceNode?, _ reader: inout NodeReader) -> Category {
+    let name = reader.text(node, what: "category") ?? ""
+    let category = Category(name: name)
+    if let node, !Category.core.contains(category),
+      let near = NearestName.of(name, in: Category.core.map(\.name))
+    {
+      reader.report(
+        "bad-value",
+        at: node.mark,
+        "category cannot be “\(name)”",
+        hint: "did you mean “\(near)”?"
+      )
+    }
+    return category
   }
 
   private static func kind(
@@ -75,7 +96,9 @@ enum RuleReader {
   ) {
     switch (fields["find"], fields["swap"]) {
     case (let find?, nil):
-      rule.patterns = reader.patterns(find, what: "find").map { FindPattern(pattern: $0) }
+      rule.patterns = reader.patterns(find, what: "find").map {
+        FindPattern(pattern: $0.pattern, mark: $0.mark)
+      }
     case (nil, let swap?):
       for (language, key, pairs) in reader.entries(of: swap, what: "swap") {
         guard ["zh", "en"].contains(language) else {
@@ -117,7 +140,7 @@ enum RuleReader {
         let better = reader.text(value, what: "the better phrase"),
         let pattern = reader.pattern(phrase, at: key.mark)
       else { return nil }
-      return FindPattern(pattern: pattern, replacement: better)
+      return FindPattern(pattern: pattern, mark: key.mark, replacement: better)
     }
   }
 

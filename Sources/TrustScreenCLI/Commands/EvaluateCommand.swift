@@ -28,8 +28,7 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    parsing: .upToNextOption,
-    help: "Posts without labels that should hardly ever be flagged, such as news.",
+    help: "Posts without labels that should hardly ever be flagged, such as news; may be repeated.",
     completion: .file()
   )
   var quiet: [String] = []

@@ -9,16 +9,14 @@ internal import TrustRules
 struct PackOptions: ParsableArguments {
   @Option(
     name: .long,
-    parsing: .upToNextOption,
-    help: "Packs to use instead of the built-in ones: folders or YAML files.",
+    help: "A pack to use instead of the built-in ones: a folder or a YAML file; may be repeated.",
     completion: .file()
   )
   var packs: [String] = []
 
   @Option(
     name: .long,
-    parsing: .upToNextOption,
-    help: "Rules not to run, as pack/rule or rule."
+    help: "A rule not to run, as pack/rule or rule; may be repeated."
   )
   var disable: [String] = []
 

@@ -29,8 +29,20 @@ package struct FoldTable: Sendable {
     blocks = [UInt16](repeating: 0, count: 0x110000 >> Int(Self.blockBits))
     entries = [UInt32](repeating: 0, count: Self.blockSize)
     var reader = HexPairs(Self.data.withUTF8Buffer { unsafe Array($0) })
-    while let (from, to) = reader.next() { set(from, to) }
     addOwnFoldings()
+    // What ICU folds to one of our own signs goes on to where that folds.
+    while let (from, to) = reader.next() {
+      if folding(of: from) == .same { set(from, to.flatMap(folded)) }
+    }
+  }
+
+  private func folded(_ scalar: UInt32) -> [UInt32] {
+    switch folding(of: scalar) {
+    case .same: [scalar]
+    case .deleted: []
+    case .one(let target): [target]
+    case .many(let targets): Array(targets)
+    }
   }
 
   /// Signs that ICU keeps apart and readers do not.
@@ -44,6 +56,8 @@ package struct FoldTable: Sendable {
     let newline: [UInt32] = [0x0A]
     for scalar: UInt32 in [0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029] { set(scalar, newline) }
     set(0x09, [0x20])
+    // The Chinese comma parts clauses, the other may stand in a number: 二，五 is not 2,5.
+    set(0xFF0C, [0xFF0C])
     // White letters on black discs and squares: Unicode gives them no compatibility mapping.
     for letter: UInt32 in 0..<26 {
       set(0x1F150 + letter, [0x61 + letter])

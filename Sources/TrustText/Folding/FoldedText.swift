@@ -69,8 +69,15 @@ package struct FoldedText: Sendable {
   }
 
   /// Whether separators were dropped inside a range of symbols.
+  ///
+  /// - Complexity: O(log n).
   package func isJoined(_ range: Range<Int>) -> Bool {
-    joints.contains { $0 > range.lowerBound && $0 < range.upperBound }
+    var (low, high) = (0, joints.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(joints[middle]) <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < joints.count && Int(joints[low]) < range.upperBound
   }
 
   // MARK: - Scalar by scalar
@@ -114,9 +121,11 @@ package struct FoldedText: Sendable {
     var write = 0
     // How many Han characters stand together in the original before `read`.
     var hanRun = 0
+    var name = Separators.NameTracker()
     while read < symbols.count {
       let symbol = symbols[read]
-      guard Separators.mayBeOne(symbol) else {
+      name.pass(symbol)
+      guard Separators.mayBeOne(symbol), !name.isInside else {
         hanRun = ScalarClass(symbol) == .han ? hanRun + 1 : 0
         move(read, to: write)
         read += 1

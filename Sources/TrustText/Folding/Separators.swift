@@ -11,8 +11,23 @@ enum Separators {
   /// A run of separators in a text.
   struct Run {
     var range: Range<Int>
-    var hasSpace: Bool
-    var hasMark: Bool
+    var spaces = 0
+    var marks = 0
+  }
+
+  /// Follows a text to know when it is inside `@a_name` or a link, where no sign is a separator.
+  struct NameTracker {
+    private(set) var isInside = false
+    private var slashes = 0
+
+    mutating func pass(_ symbol: UInt32) {
+      slashes = symbol == 0x2F ? slashes + 1 : 0
+      if symbol == 0x40 || slashes == 2 {
+        isInside = true
+      } else if symbol <= space || symbol >= 0x7F {
+        isInside = false
+      }
+    }
   }
 
   enum Treatment {
@@ -40,10 +55,10 @@ enum Separators {
   }
 
   static func run(in symbols: [UInt32], at start: Int) -> Run {
-    var run = Run(range: start..<start, hasSpace: false, hasMark: false)
+    var run = Run(range: start..<start)
     var index = start
     while index < symbols.count, mayBeOne(symbols[index]) {
-      if symbols[index] == space { run.hasSpace = true } else { run.hasMark = true }
+      if symbols[index] == space { run.spaces += 1 } else { run.marks += 1 }
       index += 1
     }
     run.range = start..<index
@@ -63,8 +78,8 @@ enum Separators {
 
     if left == .han, right == .han {
       let hanAfter = next + 1 < symbols.count && ScalarClass(symbols[next + 1]) == .han ? 2 : 1
-      let parts = run.hasSpace && hanBefore >= 2 && hanAfter >= 2
-      if !parts, run.range.count <= longestJoin { return .join }
+      let parts = run.spaces > 0 && hanBefore >= 2 && hanAfter >= 2
+      if !parts, run.marks <= longestJoin { return .join }
     }
     if left == .word, right == .word, run.range.count == 1 {
       switch symbols[run.range.lowerBound] {
@@ -73,6 +88,6 @@ enum Separators {
       default: break
       }
     }
-    return run.hasMark ? .keep : .space
+    return run.marks > 0 ? .keep : .space
   }
 }

@@ -147,7 +147,12 @@ package struct Segmentation {
       case .word:
         if !isInWord { total += 2 }
         isInWord = true
-      case .other: isInWord = false
+      case .other:
+        // "3.5" and "123,456" are one number.
+        let isInner =
+          (symbol == 0x2E || symbol == 0x2C) && isInWord && index + 1 < symbols.count
+          && ScalarClass.isDigit(symbols[index - 1]) && ScalarClass.isDigit(symbols[index + 1])
+        isInWord = isInner
       }
     }
     lengths[symbols.count] = total

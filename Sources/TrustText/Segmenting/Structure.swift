@@ -8,6 +8,8 @@ enum Structure {
   // MARK: - Voices
 
   /// Where the writer's words start (0) and where each repost starts: `//@name` or `RT @name`.
+  ///
+  /// A post that opens with a repost has two voices that start at 0, the first of which is silent.
   static func voiceStarts(_ symbols: [UInt32]) -> [Int] {
     var starts = [0]
     for (index, symbol) in symbols.enumerated() where symbol == 0x40 && index >= 2 {
@@ -18,11 +20,9 @@ enum Structure {
         index >= 3 && symbols[index - 1] == 0x20 && symbols[index - 2] == 0x74
         && symbols[index - 3] == 0x72
         && (index == 3 || ScalarClass(symbols[index - 4]) == .other)
-      if isRetweet, index > 3 { starts.append(index - 3) }
+      if isRetweet { starts.append(index - 3) }
     }
-    return starts.filter { $0 == 0 || $0 > 0 }.reduce(into: []) { kept, start in
-      if kept.last != start { kept.append(start) }
-    }
+    return starts
   }
 
   // MARK: - Sentences and clauses
@@ -80,8 +80,8 @@ enum Structure {
 
   private static func endsClause(_ symbols: [UInt32], _ index: Int) -> Bool {
     switch symbols[index] {
-    // ; 。 ! ? and a line break.
-    case 0x3B, 0x3002, 0x21, 0x3F, newline: return true
+    // ， ; 。 ! ? and a line break.
+    case 0xFF0C, 0x3B, 0x3002, 0x21, 0x3F, newline: return true
     case 0x2C:
       return
         !(index > 0 && ScalarClass.isDigit(symbols[index - 1])
