@@ -29,7 +29,7 @@ import Testing
     let test = try program.run("rules", "test", bad)
     #expect(test.status == 2)
     #expect(test.output.contains("error[example-failed]"))
-    #expect(test.output.contains("bad.yaml:29:"), "\(test.output)")
+    #expect(test.output.contains("bad.yaml:28:"), "\(test.output)")
   }
 
   @Test("every mistake of a pack is shown at once")

@@ -9,22 +9,20 @@ struct CueScope {
   let stops: [Occurrence]
   let notCues: [Occurrence]
 
-  /// Whether a cue acts on a part of the match behind it, or that it runs into (不能 on 能治).
+  /// Whether a cue acts on a part of the match behind it.
   func actsForward(_ cue: Range<Int>) -> Bool {
-    guard let part = match.parts.first(where: { $0.range.lowerBound > cue.lowerBound }) else {
+    guard let part = match.parts.first(where: { $0.range.lowerBound >= cue.upperBound }) else {
       return false
     }
-    let start = min(cue.upperBound, part.range.lowerBound)
-    return reaches(from: cue, to: part.range, through: start..<part.range.lowerBound)
+    return reaches(from: cue, to: part.range, through: cue.upperBound..<part.range.lowerBound)
   }
 
-  /// Whether a cue acts on a part of the match before it, or that runs into it.
+  /// Whether a cue acts on a part of the match before it.
   func actsBackward(_ cue: Range<Int>) -> Bool {
-    guard let part = match.parts.last(where: { $0.range.upperBound < cue.upperBound }) else {
+    guard let part = match.parts.last(where: { $0.range.upperBound <= cue.lowerBound }) else {
       return false
     }
-    let end = max(cue.lowerBound, part.range.upperBound)
-    return reaches(from: cue, to: part.range, through: part.range.upperBound..<end)
+    return reaches(from: cue, to: part.range, through: part.range.upperBound..<cue.lowerBound)
   }
 
   private func reaches(from cue: Range<Int>, to part: Range<Int>, through gap: Range<Int>) -> Bool {
@@ -32,17 +30,11 @@ struct CueScope {
       && context.within.map {
         segmentation.halfWords(from: gap.lowerBound, to: gap.upperBound) <= $0
       } ?? true
-      && !isOwnWord(cue)
+      // The match's own words are no cue: "fake" in "the deaths are fake" is what is claimed.
+      && !match.parts.contains { $0.range.overlaps(cue) }
       && counts(cue)
       && isPlaced(cue)
       && !isStopped(in: gap)
-  }
-
-  /// Whether a cue is among the match's own words.
-  private func isOwnWord(_ cue: Range<Int>) -> Bool {
-    match.parts.contains {
-      $0.range.lowerBound <= cue.lowerBound && cue.upperBound <= $0.range.upperBound
-    }
   }
 
   /// Whether a cue stands within reach of the match, on whichever side.
