@@ -1,4 +1,5 @@
 public import TrustEngine
+internal import TrustRules
 
 /// A text and what was found in it: what every format is made from.
 ///
@@ -11,6 +12,8 @@ public struct ScreenedDocument: Sendable {
   public var utf8: [UInt8]
   /// What was found in it.
   public var report: Report
+  /// By fingerprint, the other rules that found the same matter; filled by `forReaders`.
+  var alsoFoundBy: [String: [Rule.ID]] = [:]
 
   /// Makes a document from a text and its report.
   public init(path: String, text: String, report: Report) {

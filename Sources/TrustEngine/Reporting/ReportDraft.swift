@@ -15,9 +15,10 @@ struct ReportDraft {
   let deadline: ContinuousClock.Instant?
 
   private var findings: [(finding: Finding, place: Place)] = []
-  private var suppressed: [Suppressed] = []
+  private var suppressed: [(entry: Suppressed, field: Int)] = []
   private var notices: [Notice] = []
-  private var fields: [String] = []
+  /// The number of the field under way.
+  private var field = -1
   private var isFull = false
 
   init(id: String?, screener: Screener) {
@@ -30,7 +31,7 @@ struct ReportDraft {
   // MARK: - What went wrong
 
   mutating func noteInput(field: String, length: Int, screened: Int, _ repairs: Int) {
-    if !fields.contains(field) { fields.append(field) }
+    self.field += 1
     if repairs > 0 {
       add("invalid-utf8", "\(repairs) ill-formed byte runs in “\(field)” were read as U+FFFD")
     }
@@ -57,7 +58,8 @@ struct ReportDraft {
 
   mutating func add(_ outcome: Outcome, by writer: inout FindingWriter) {
     if let verdict = outcome.judgement.suppression {
-      if options.includeSuppressed { suppressed.append(writer.suppressed(outcome, by: verdict)) }
+      guard options.includeSuppressed else { return }
+      suppressed.append((writer.suppressed(outcome, by: verdict), field))
       return
     }
     guard findings.count < options.maxFindingsPerPost else {
@@ -65,19 +67,12 @@ struct ReportDraft {
       isFull = true
       return
     }
-    let finding = writer.finding(outcome)
-    let field = fields.firstIndex(of: finding.field) ?? 0
-    findings.append((finding, Place(field: field, sentence: writer.sentence(of: outcome))))
+    let place = Place(field: field, sentence: writer.sentence(of: outcome))
+    findings.append((writer.finding(outcome), place))
   }
 
   /// The report, in a fixed order: by field, place, then rule.
   func finish() -> Report {
-    func precedes(_ a: Finding, _ b: Finding) -> Bool {
-      let fieldA = fields.firstIndex(of: a.field) ?? 0
-      let fieldB = fields.firstIndex(of: b.field) ?? 0
-      return (fieldA, a.span.utf8.lowerBound, a.rule, a.span.utf8.upperBound)
-        < (fieldB, b.span.utf8.lowerBound, b.rule, b.span.utf8.upperBound)
-    }
     guard !findings.isEmpty || !suppressed.isEmpty else {
       return Report(
         id: id,
@@ -88,16 +83,26 @@ struct ReportDraft {
         identity: identity
       )
     }
-    let sorted = findings.sorted { precedes($0.finding, $1.finding) }
-    let ordered = sorted.map(\.finding)
+    let found = findings.sorted {
+      Self.precedes(($0.place.field, $0.finding), ($1.place.field, $1.finding))
+    }
+    let explained = suppressed.sorted {
+      Self.precedes(($0.field, $0.entry.finding), ($1.field, $1.entry.finding))
+    }
+    let ordered = found.map(\.finding)
     return Report(
       id: id,
       findings: ordered,
-      suppressed: suppressed.sorted { precedes($0.finding, $1.finding) },
-      categories: Scoring.categories(ordered, places: sorted.map(\.place)),
+      suppressed: explained.map(\.entry),
+      categories: Scoring.categories(ordered, places: found.map(\.place)),
       completeness: completeness,
       identity: identity
     )
+  }
+
+  private static func precedes(_ a: (field: Int, Finding), _ b: (field: Int, Finding)) -> Bool {
+    (a.field, a.1.span.utf8.lowerBound, a.1.rule, a.1.span.utf8.upperBound)
+      < (b.field, b.1.span.utf8.lowerBound, b.1.rule, b.1.span.utf8.upperBound)
   }
 
   private var completeness: Completeness { notices.isEmpty ? .complete : .partial(notices) }

@@ -8,7 +8,8 @@ struct TextFormat {
   private var style: TerminalStyle { TerminalStyle(usesColor: options.usesColor) }
 
   func render(_ documents: [ScreenedDocument]) -> String {
-    documents.reduce(into: "") { $0 += render($1) } + summary(of: documents)
+    let documents = documents.map { $0.forReaders() }
+    return documents.reduce(into: "") { $0 += render($1) } + summary(of: documents)
   }
 
   // MARK: - One document
@@ -38,7 +39,8 @@ struct TextFormat {
         text += excerpt.render(group.lines, findings: group.findings) + "\n"
       }
       for finding in group.findings {
-        text += render(finding, at: place(finding, path, lines)) + "\n"
+        let others = document.alsoFoundBy[finding.fingerprint] ?? []
+        text += render(finding, at: place(finding, path, lines), also: others) + "\n"
       }
     }
     if !suppressed.isEmpty {
@@ -57,7 +59,7 @@ struct TextFormat {
     return "\(path):\(start.line):\(start.column)"
   }
 
-  private func render(_ finding: Finding, at place: String) -> String {
+  private func render(_ finding: Finding, at place: String, also others: [Rule.ID]) -> String {
     let severity = local(Wording.severity(finding.severity))
     let classification = local(Wording.classification(finding))
     var text = "  \(place)  \(style.paint("\(severity) · \(classification)", as: finding.category))"
@@ -78,6 +80,10 @@ struct TextFormat {
       if let url = citation.url { text += "      \(style.link(DisplayCell.harmless(url)))\n" }
     }
     text += paragraph(local(TextWording.rule), ruleLine(finding), style.faint)
+    if !others.isEmpty {
+      let names = others.map(\.description).joined(separator: ", ")
+      text += paragraph(local(TextWording.alsoFoundBy), names, style.faint)
+    }
     return text
   }
 

@@ -7,6 +7,8 @@ struct FindingCards {
   /// What the ids of this document begin with, such as `d1`.
   let prefix: String
   let includesText: Bool
+  /// By fingerprint, the other rules that found the same matter.
+  let alsoFoundBy: [String: [Rule.ID]]
 
   func list(_ findings: [Finding]) -> String {
     let cards = findings.enumerated().map { card($1, number: $0 + 1) }
@@ -99,6 +101,12 @@ struct FindingCards {
     }
     if finding.status == .experimental { parts.append(HTMLText.both(TextWording.experimental)) }
     parts.append("<code>\(HTMLText.escaped(finding.rule.description))</code>")
+    let others = (alsoFoundBy[finding.fingerprint] ?? []).map {
+      "<code>\(HTMLText.escaped($0.description))</code>"
+    }
+    if !others.isEmpty {
+      parts.append(HTMLText.both(TextWording.alsoFoundBy) + others.joined(separator: ", "))
+    }
     return "<p class=\"meta\">\(parts.joined(separator: " · "))</p>"
   }
 

@@ -6,6 +6,7 @@ struct HTMLFormat {
   var options: ReportOptions
 
   func render(_ documents: [ScreenedDocument]) -> String {
+    let documents = documents.map { $0.forReaders() }
     let language = Localized(zh: "zh", en: "en")[options.language]
     return """
       <!DOCTYPE html>
@@ -103,7 +104,12 @@ struct HTMLFormat {
     let notices = report.completeness.notices.map { notice in
       "<p class=\"notice\" role=\"alert\">\(HTMLText.both(Wording.notice(notice)))</p>"
     }
-    let cards = FindingCards(lines: lines, prefix: prefix, includesText: options.includesText)
+    let cards = FindingCards(
+      lines: lines,
+      prefix: prefix,
+      includesText: options.includesText,
+      alsoFoundBy: document.alsoFoundBy
+    )
     let text = HighlightedText(report.findings, lines: lines, prefix: prefix).html()
     let draft = options.includesText ? "<div class=\"draft\" dir=\"auto\">\(text)</div>" : ""
     return """

@@ -6,6 +6,7 @@ enum TextWording {
   static let replacement = Localized(zh: "可改为：", en: "Write instead: ")
   static let guidance = Localized(zh: "依据：", en: "Guidance: ")
   static let rule = Localized(zh: "规则：", en: "Rule: ")
+  static let alsoFoundBy = Localized(zh: "同处另有规则：", en: "Also found by: ")
   static let confidence = Localized(zh: "可信度 ", en: "confidence ")
   static let softenedBy = Localized(zh: "因语境减弱：", en: "softened: ")
   static let experimental = Localized(zh: "试验规则，不计入判定", en: "experimental, does not count")
