@@ -52,6 +52,10 @@ int32_t trust_fold_scalar(uint32_t scalar, uint32_t *_Nonnull out, int32_t capac
 const char *_Nonnull trust_icu_version(void);
 const char *_Nonnull trust_unicode_version(void);
 
+/// How many cores the system has online, at least 1. Not ICU's; it is here because the core has
+/// this one C target and no Foundation.
+int32_t trust_core_count(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -81,22 +81,30 @@ public struct Policy: Sendable, Hashable {
   public var onPartial: Action {
     didSet { onPartial = max(onPartial, .review) }
   }
+  /// What a caller does with a post that could not be screened at all; never `allow`.
+  public var onError: Action {
+    didSet { onError = max(onError, .review) }
+  }
+  /// The status that a rule must have for its findings to count.
+  public var counts: Set<Rule.Status> = [.stable, .test]
 
   /// Makes a policy.
   ///
-  /// A partial report is never allowed unseen.
+  /// What could not be screened, or only in part, is never allowed unseen.
   public init(
     id: String,
     version: String,
     block: [Clause] = [],
     review: [Clause] = [],
-    onPartial: Action = .review
+    onPartial: Action = .review,
+    onError: Action = .review
   ) {
     self.id = id
     self.version = version
     self.block = block
     self.review = review
     self.onPartial = max(onPartial, .review)
+    self.onError = max(onError, .review)
   }
 
   /// Sends every flagged post to a person.
@@ -109,7 +117,7 @@ public struct Policy: Sendable, Hashable {
     var reasons: [(action: Action, reason: Reason)] = []
     for (action, clauses) in [(Action.block, block), (Action.review, review)] {
       for (index, clause) in clauses.enumerated() {
-        guard let findings = clause.holds(for: report) else { continue }
+        guard let findings = clause.holds(for: report, counting: counts) else { continue }
         reasons.append((action, Reason(clause: "\(action.name)[\(index)]", findings: findings)))
       }
     }
@@ -125,7 +133,7 @@ public struct Policy: Sendable, Hashable {
 
 extension Policy.Clause {
   /// The findings that make it hold (none for a clause on suppressed ones), or `nil`.
-  func holds(for report: Report) -> [Int]? {
+  func holds(for report: Report, counting statuses: Set<Rule.Status>) -> [Int]? {
     if !suppressedBy.isEmpty {
       let count = report.suppressed.count {
         suppressedBy.contains($0.by) && concerns($0.finding)
@@ -133,7 +141,8 @@ extension Policy.Clause {
       return count >= findings ? [] : nil
     }
     let counted = report.findings.indices.filter { index in
-      concerns(report.findings[index]) && report.findings[index].isFlag(atLeast: atLeast)
+      concerns(report.findings[index]) && report.findings[index].confidence >= atLeast
+        && statuses.contains(report.findings[index].status)
     }
     return counted.count >= findings ? counted : nil
   }
