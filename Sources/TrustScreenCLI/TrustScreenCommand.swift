@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// The command line: arguments in, exit status out.
 @main struct TrustScreenCommand: ParsableCommand {
@@ -32,4 +33,16 @@ internal import ArgumentParser
       VersionCommand.self,
     ]
   )
+
+  /// Runs the program; a mistake in the arguments ends it with 2, not with ArgumentParser's 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Console.note(fullMessage(for: error))
+      Foundation.exit(ExitStatus.misuse.rawValue)
+    }
+  }
 }
