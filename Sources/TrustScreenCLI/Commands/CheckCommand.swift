@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
   var format: ReportFormat = .text
 
   @Option(name: .long, help: "The least severity that makes the exit status 1.")
-  var failOn: Severity = .medium
+  var failOn: SeverityName = .medium
 
   @Option(name: .long, help: "The least probability that counts as a finding, 0 to 1.")
   var atLeast: Double = 0.5
@@ -73,7 +73,7 @@ struct CheckCommand: ParsableCommand {
 
     let failing = documents.contains { document in
       document.report.findings.contains {
-        $0.severity >= failOn && $0.isFlag(atLeast: atLeast)
+        $0.severity >= failOn.severity && $0.isFlag(atLeast: atLeast)
       }
     }
     try ExitStatus.end(

@@ -1,16 +1,21 @@
 public import ArgumentParser
 public import TrustReport
-public import TrustRules
+internal import TrustRules
 
 extension ReportFormat: ExpressibleByArgument {}
 
-extension Severity: ExpressibleByArgument {
-  /// Reads a severity by its name.
-  public init?(argument: String) { self.init(name: argument) }
+/// A severity as it is written on the command line.
+enum SeverityName: String, CaseIterable, ExpressibleByArgument {
+  case info, low, medium, high, critical
 
-  /// The name, for help.
-  public var defaultValueDescription: String { name }
-
-  /// All names, for help and completions.
-  public static var allValueStrings: [String] { allCases.map(\.name) }
+  /// The severity with this name.
+  var severity: Severity {
+    switch self {
+    case .info: .info
+    case .low: .low
+    case .medium: .medium
+    case .high: .high
+    case .critical: .critical
+    }
+  }
 }
