@@ -2,10 +2,9 @@ internal import Synchronization
 
 /// Scratch memory that tasks borrow for one post at a time.
 final class ScratchPool: Sendable {
-  /// SAFETY: a box is either in the pool's list, which the mutex guards, or with the one task that
-  /// took it out; no two tasks ever hold the same box.
-  private final class Box: @unchecked Sendable {
-    var scratch = Screener.Scratch()
+  /// The lock is never contended: a box is in the pool's list or with the one task that took it out.
+  private final class Box: Sendable {
+    let scratch = Mutex(Screener.Scratch())
   }
 
   private let idle = Mutex<[Box]>([])
@@ -14,6 +13,6 @@ final class ScratchPool: Sendable {
   func screen(_ post: Post, by screener: Screener) -> Report {
     let box = idle.withLock { $0.popLast() } ?? Box()
     defer { idle.withLock { $0.append(box) } }
-    return screener.screen(post, using: &box.scratch)
+    return box.scratch.withLock { screener.screen(post, using: &$0) }
   }
 }
