@@ -132,7 +132,9 @@ let package = Package(
     ),
     .testTarget(
       name: "TrustEvaluationTests",
-      dependencies: ["TrustEvaluation", "TrustText", "TrustRules", "TrustEngine"],
+      dependencies: [
+        "TrustEvaluation", "TrustText", "TrustRules", "TrustEngine", "TrustReport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

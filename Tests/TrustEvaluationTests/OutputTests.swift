@@ -1,4 +1,5 @@
 import Testing
+import TrustReport
 
 @testable import TrustEngine
 @testable import TrustEvaluation
@@ -49,7 +50,7 @@ import Testing
   )
   func terminalText(_ text: String, _ columns: Int, _ line: String) {
     #expect(TerminalText.line(text, columns: columns) == line)
-    #expect(TerminalText.width(of: line) <= columns)
+    #expect(DisplayWidth.of(line) <= columns)
   }
 
   @Test("fixed decimals are rounded and filled up")

@@ -1,3 +1,5 @@
+internal import TrustReport
+
 /// Rows of words in columns that stay straight on a terminal, with Chinese in them too.
 struct TextTable {
   /// How the words of a column are set.
@@ -24,7 +26,7 @@ struct TextTable {
   /// The lines, each with a line break and without spaces at its end.
   func lines(indent: Int = 0) -> String {
     let widths = alignments.indices.map { column in
-      rows.map { TerminalText.width(of: $0[column]) }.max() ?? 0
+      rows.map { DisplayWidth.of($0[column]) }.max() ?? 0
     }
     return rows.map { row in
       var line = String(repeating: " ", count: indent)
@@ -32,7 +34,7 @@ struct TextTable {
         let cell = row[column]
         let padding = String(
           repeating: " ",
-          count: widths[column] - TerminalText.width(of: cell)
+          count: widths[column] - DisplayWidth.of(cell)
         )
         if column > 0 { line += "  " }
         line += alignments[column] == .left ? cell + padding : padding + cell

@@ -1,8 +1,8 @@
 /// How many columns of a terminal something takes.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of one user-perceived character: 2 for Han, full-width letters and emoji, 0 for
   /// what has no width of its own.
-  static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     if let first = scalars.first {
       // A sequence joined to one picture, a flag, or a character that a variation selector or a
@@ -14,7 +14,7 @@ enum DisplayWidth {
   }
 
   /// The columns of a text without line breaks.
-  static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+  package static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {
     if (0x20..<0x7F).contains(scalar.value) { return 1 }

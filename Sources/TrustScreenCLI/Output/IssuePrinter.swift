@@ -1,3 +1,4 @@
+internal import TrustReport
 internal import TrustRules
 
 /// Shows mistakes in rule files the way compilers do: place, line, caret, hint.
@@ -27,19 +28,8 @@ struct IssuePrinter {
     let margin = String(repeating: " ", count: number.count)
     let before = lines[issue.line - 1].prefix(max(0, issue.column - 1))
     let indent = before.reduce(into: "") {
-      $0 += String(repeating: " ", count: Self.columns(of: $1))
+      $0 += String(repeating: " ", count: DisplayWidth.of($1))
     }
     return ["\(margin) |", "\(number) | \(lines[issue.line - 1])", "\(margin) | \(indent)^"]
-  }
-
-  /// How many columns of a terminal a character takes: two if it is Chinese or full-width.
-  private static func columns(of character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first?.value else { return 0 }
-    switch scalar {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
   }
 }
