@@ -30,7 +30,11 @@ let package = Package(
       pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]
     ),
-    .target(name: "CTrustICU", dependencies: ["CICU"]),
+    .target(
+      name: "CTrustICU",
+      dependencies: ["CICU"],
+      linkerSettings: [.linkedLibrary("m")]
+    ),
     .target(name: "TrustText", dependencies: ["CTrustICU"], swiftSettings: strict),
     .target(name: "TrustMatch", dependencies: ["TrustText"], swiftSettings: strict),
     .target(name: "TrustRules", dependencies: ["TrustText", "TrustMatch"], swiftSettings: strict),
@@ -41,7 +45,7 @@ let package = Package(
     ),
     .target(
       name: "TrustPacks",
-      dependencies: ["TrustRules"],
+      dependencies: ["TrustRules", "TrustEngine"],
       swiftSettings: strict,
       plugins: ["BuiltInPacks"]
     ),
@@ -86,7 +90,7 @@ let package = Package(
     // MARK: Made at build time, or for those who maintain the project.
     .executableTarget(
       name: "PackCompiler",
-      dependencies: ["TrustRules", "TrustRuleFiles"],
+      dependencies: ["TrustRules", "TrustEngine", "TrustRuleFiles"],
       swiftSettings: strict
     ),
     .plugin(name: "BuiltInPacks", capability: .buildTool(), dependencies: ["PackCompiler"]),
@@ -134,6 +138,8 @@ let package = Package(
       name: "TrustEvaluationTests",
       dependencies: [
         "TrustEvaluation", "TrustText", "TrustRules", "TrustEngine", "TrustReport",
+        "TrustRuleFiles",
+        "TrustTestSupport",
       ],
       swiftSettings: strict
     ),

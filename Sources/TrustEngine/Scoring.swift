@@ -42,7 +42,6 @@ enum Scoring {
       }
       scores[category] = CategoryScore(
         score: min(1 - missing, highest),
-        calibrated: nil,
         severity: severity,
         findings: members
       )

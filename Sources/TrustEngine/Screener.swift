@@ -21,6 +21,9 @@ public struct Screener: Sendable {
     public var deadline: Duration?
     /// Whether reports list what contexts explained away.
     public var includeSuppressed = true
+    /// Whether a calibration made for other packs may be given: what it says of the rules of
+    /// unchanged packs is kept, and no score is calibrated.
+    public var allowsStaleCalibration = false
 
     /// The bounds named above.
     public init() {}
@@ -31,15 +34,20 @@ public struct Screener: Sendable {
   /// The bounds it was built with.
   public let options: Options
   package let ruleset: Ruleset
+  let scales: ScoreScales?
 
-  /// The rules it runs, in the order of their packs.
+  /// The rules it runs, in the order of their packs, with the confidence that findings start from.
   public var rules: [Rule] { ruleset.rules.map(\.rule) }
 
   /// Builds a screener.
   ///
-  /// - Throws: `PackError` if two packs share an id.
+  /// - Throws: `PackError` if two packs share an id, or the calibration was made for other packs.
   /// - Complexity: linear in the length of the packs.
-  public init(packs: [Pack], options: Options = .init()) throws(PackError) {
+  public init(
+    packs: [Pack],
+    calibration: Calibration? = nil,
+    options: Options = .init()
+  ) throws(PackError) {
     let ids = packs.map(\.id)
     let repeated = packs.filter { pack in ids.count { $0 == pack.id } > 1 }
     guard repeated.isEmpty else {
@@ -54,26 +62,27 @@ public struct Screener: Sendable {
         }
       )
     }
-    self.options = options
-    ruleset = Ruleset(packs)
-    identity = Identity(
+    let identity = Identity(
       engine: "trustscreen \(Self.version)",
-      packs: packs.map { "\($0.id)@\($0.version)+sha256:\($0.digest)" },
+      packs: packs.map(\.identity),
       unicode: FoldTable.unicodeVersion,
       icu: Segmenter.icuVersion,
       calibration: nil
     )
+    self.init(ruleset: Ruleset(packs), scales: nil, identity: identity, options: options)
+    if let calibration { self = try calibrated(by: calibration) }
   }
 
   /// The same screener with its rules altered: for checks that ask whether a part of a rule matters.
   package func altered(_ alter: (inout Ruleset) -> Void) -> Screener {
     var ruleset = ruleset
     alter(&ruleset)
-    return Screener(ruleset: ruleset, identity: identity, options: options)
+    return Screener(ruleset: ruleset, scales: scales, identity: identity, options: options)
   }
 
-  private init(ruleset: Ruleset, identity: Identity, options: Options) {
+  init(ruleset: Ruleset, scales: ScoreScales?, identity: Identity, options: Options) {
     self.ruleset = ruleset
+    self.scales = scales
     self.identity = identity
     self.options = options
   }
@@ -129,6 +138,7 @@ public struct Screener: Sendable {
     let screened = bytes.extracting(0..<length)
     scratch.text.fold(screened)
     draft.noteInput(field: field, length: bytes.count, screened: length, scratch.text.repairs)
+    draft.noteLanguage(scratch.text)
 
     scratch.hits.removeAll(keepingCapacity: true)
     ruleset.automaton.findLiterals(in: scratch.text.symbols, into: &scratch.hits)

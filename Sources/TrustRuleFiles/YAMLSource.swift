@@ -32,6 +32,17 @@ package struct YAMLSource {
     return (node, source.reader.issues)
   }
 
+  /// The text of a file that must be there and be UTF-8.
+  package static func text(ofFile path: String) throws(PackError) -> String {
+    guard let data = FileManager.default.contents(atPath: path),
+      let text = String(data: data, encoding: .utf8)
+    else {
+      let place = TrustRules.Mark(file: path, line: 0, column: 0)
+      throw PackError([.init("no-file", at: place, "there is no such file of UTF-8 text")])
+    }
+    return text
+  }
+
   private var opening: TrustRules.Mark { TrustRules.Mark(file: file, line: 1, column: 1) }
 
   private mutating func document(_ text: String) -> SourceNode? {

@@ -37,7 +37,13 @@ import Testing
           ],
           "suppressed": [],
           "categories": {
-            "false-remedy": { "score": 0.85, "calibrated": null, "severity": "high", "findings": [0] }
+            "false-remedy": {
+              "score": 0.85,
+              "calibrated": null,
+              "baseRate": null,
+              "severity": "high",
+              "findings": [0]
+            }
           },
           "document": { "category": "false-remedy", "score": 0.85, "calibrated": null },
           "completeness": { "status": "complete", "notices": [] },
@@ -59,6 +65,16 @@ import Testing
     #expect(report.contains(#""fingerprint":"f00d","by":"negated","cue":{"utf8":["#))
     let asked = Draft("喝酒能治病吗").suppressing("喝酒能治病", by: "questioned", cue: nil)
     #expect(asked.report.json(pretty: false).contains(#""by":"questioned","cue":null"#))
+  }
+
+  @Test("a calibrated score states its base rate, and one without findings has no severity")
+  func calibratedScores() {
+    var report = Draft("甲").report
+    report.categories[.falseRemedy] = CategoryScore(score: 0, calibrated: 0.02, baseRate: 0.25)
+    let json = report.json(pretty: false)
+    let entry = #""score":0,"calibrated":0.02,"baseRate":0.25,"severity":null,"findings":[]"#
+    #expect(json.contains(#""categories":{"false-remedy":{\#(entry)}}"#))
+    #expect(json.contains(#""document":null"#))
   }
 
   @Test("categories are in the order of the labelling guide, then by name")

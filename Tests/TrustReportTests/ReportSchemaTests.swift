@@ -32,6 +32,16 @@ import Testing
     }
   }
 
+  @Test("so does a report with calibrated scores")
+  func calibratedReportsFit() throws {
+    var report = Draft.everything.report
+    report.identity.calibration = "c0ffee+stale"
+    report.categories[.falseRemedy]?.calibrated = 0.7
+    report.categories[.falseRemedy]?.baseRate = 0.3
+    report.categories[.other("x")] = CategoryScore(score: 0, calibrated: 0.02, baseRate: 0.1)
+    #expect(try validator.mistakes(in: report.json()) == [])
+  }
+
   @Test(
     "a report with a mistake does not fit it",
     arguments: [

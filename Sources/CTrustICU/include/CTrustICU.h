@@ -56,6 +56,11 @@ const char *_Nonnull trust_unicode_version(void);
 /// this one C target and no Foundation.
 int32_t trust_core_count(void);
 
+/// The natural logarithm and its inverse. The C library's, which Swift code reaches only through
+/// Foundation or by another name on each platform.
+double trust_log(double x);
+double trust_exp(double x);
+
 #ifdef __cplusplus
 }
 #endif

@@ -12,11 +12,13 @@ struct ReportDraft {
   private let id: String?
   private let identity: Identity
   private let options: Screener.Options
+  private let scales: ScoreScales?
   let deadline: ContinuousClock.Instant?
 
   private var findings: [(finding: Finding, place: Place)] = []
   private var suppressed: [(entry: Suppressed, field: Int)] = []
   private var notices: [Notice] = []
+  private var language = LanguageTally()
   /// The number of the field under way.
   private var field = -1
   private var isFull = false
@@ -25,6 +27,7 @@ struct ReportDraft {
     self.id = id
     identity = screener.identity
     options = screener.options
+    scales = screener.scales
     deadline = screener.options.deadline.map { ContinuousClock.now + $0 }
   }
 
@@ -38,6 +41,11 @@ struct ReportDraft {
     if screened < length {
       add("truncated", "\(screened) of \(length) bytes of “\(field)” were screened")
     }
+  }
+
+  /// Counts a field's characters towards the post's language, if anything depends on it.
+  mutating func noteLanguage(_ text: FoldedText) {
+    if scales != nil { language.count(text.symbols) }
   }
 
   mutating func note(_ verifier: Verifier, _ failure: Segmenter.Failure?, field: String) {
@@ -78,7 +86,7 @@ struct ReportDraft {
         id: id,
         findings: [],
         suppressed: [],
-        categories: [:],
+        categories: calibrated([:]),
         completeness: completeness,
         identity: identity
       )
@@ -94,7 +102,7 @@ struct ReportDraft {
       id: id,
       findings: ordered,
       suppressed: explained.map(\.entry),
-      categories: Scoring.categories(ordered, places: found.map(\.place)),
+      categories: calibrated(Scoring.categories(ordered, places: found.map(\.place))),
       completeness: completeness,
       identity: identity
     )
@@ -103,6 +111,10 @@ struct ReportDraft {
   private static func precedes(_ a: (field: Int, Finding), _ b: (field: Int, Finding)) -> Bool {
     (a.field, a.1.span.utf8.lowerBound, a.1.rule, a.1.span.utf8.upperBound)
       < (b.field, b.1.span.utf8.lowerBound, b.1.rule, b.1.span.utf8.upperBound)
+  }
+
+  private func calibrated(_ scores: [Category: CategoryScore]) -> [Category: CategoryScore] {
+    scales?.calibrated(scores, in: language.language) ?? scores
   }
 
   private var completeness: Completeness { notices.isEmpty ? .complete : .partial(notices) }

@@ -1,4 +1,5 @@
 public import TrustRules
+internal import TrustText
 
 /// What was found in one post, and whether all of it was looked at.
 public struct Report: Sendable, Hashable {
@@ -8,16 +9,19 @@ public struct Report: Sendable, Hashable {
   public var findings: [Finding]
   /// What was found and explained away, by place, then rule.
   public var suppressed: [Suppressed]
-  /// The scores of the categories that have findings.
+  /// The scores of the categories that have findings, and of those that are calibrated for the
+  /// post's language.
   public var categories: [Category: CategoryScore]
   /// Whether everything was screened.
   public var completeness: Completeness
   /// What it was screened with.
   public var identity: Identity
 
-  /// The category with the highest score; of equals, the one that would hurt a reader more.
+  /// The category with the highest score among those with findings; of equals, the one that would
+  /// hurt a reader more.
   public var top: Category? {
-    categories.max { a, b in (a.value.score, b.key) < (b.value.score, a.key) }?.key
+    categories.lazy.filter { !$0.value.findings.isEmpty }
+      .max { a, b in (a.value.score, b.key) < (b.value.score, a.key) }?.key
   }
 
   /// Whether the whole post was screened and nothing found.
@@ -31,16 +35,41 @@ public struct Report: Sendable, Hashable {
   }
 }
 
-/// How likely it is that a post has a finding of one category, and how bad it would be.
+/// How likely it is that a post violates guidance in one category, and how bad it would be.
 public struct CategoryScore: Sendable, Hashable {
   /// The probability by the rules' own confidence, 0 to 0.99; an ordering until calibrated.
   public var score: Double
-  /// The probability by labelled posts, if a calibration was given.
+  /// The probability by labelled posts, where violations are as frequent as `baseRate` says; `nil`
+  /// without a calibration for the category and the post's language.
   public var calibrated: Double?
-  /// The worst severity of the category's findings; never mixed into the score.
-  public var severity: Severity
+  /// The share of violations that `calibrated` takes for granted: that of the labelled posts.
+  public var baseRate: Double?
+  /// The worst severity of the category's findings, never mixed into the score; `nil` without any.
+  public var severity: Severity?
   /// The indices of the category's findings in the report.
   public var findings: [Int]
+
+  /// Makes a score.
+  init(
+    score: Double,
+    calibrated: Double? = nil,
+    baseRate: Double? = nil,
+    severity: Severity? = nil,
+    findings: [Int] = []
+  ) {
+    self.score = score
+    self.calibrated = calibrated
+    self.baseRate = baseRate
+    self.severity = severity
+    self.findings = findings
+  }
+
+  /// The calibrated probability where another share of posts violates guidance, as in a feed, which
+  /// is poorer in violations than a labelled set; as it stands without `rate`.
+  public func calibrated(atBaseRate rate: Double?) -> Double? {
+    guard let calibrated, let baseRate, let rate else { return calibrated }
+    return LogOdds.shift(calibrated, from: baseRate, to: rate)
+  }
 }
 
 /// Whether a post was screened whole.
@@ -80,6 +109,7 @@ public struct Identity: Sendable, Hashable {
   public var unicode: String
   /// The version of the ICU that segments it.
   public var icu: String
-  /// The calibration's digest, if there is one.
+  /// The calibration's digest, if there is one; `digest+stale` if it was made for other packs, so
+  /// that only the evidence on rules of unchanged packs was used.
   public var calibration: String?
 }

@@ -133,7 +133,8 @@ extension CategoryScore {
     [
       "score": .number(score),
       "calibrated": .optional(calibrated),
-      "severity": .string(severity.name),
+      "baseRate": .optional(baseRate),
+      "severity": .optional(severity?.name),
       "findings": .list(findings, JSON.integer),
     ]
   }

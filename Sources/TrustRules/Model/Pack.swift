@@ -1,3 +1,5 @@
+internal import TrustText
+
 /// A set of rules with the lists and sources they share: what an author ships.
 ///
 /// Read one with `Pack.folder(_:)`, `Pack.file(_:)` or `Pack.yaml(_:name:)` of TrustRuleFiles, or
@@ -24,9 +26,15 @@ public struct Pack: Sendable {
   }
 
   /// The pack without some of its rules.
+  ///
+  /// It has a digest of its own, so that what it finds does not pass for what the whole pack finds.
   package func without(_ isDropped: (Rule) -> Bool) -> Pack {
+    let dropped = rules.filter(isDropped)
+    guard !dropped.isEmpty else { return self }
     var pack = self
     pack.content.rules.removeAll(where: isDropped)
+    let names = dropped.map { "without \($0.id.name)" }.sorted()
+    pack.digest = SHA256.hex(Array(([digest] + names).joined(separator: "\n").utf8))
     return pack
   }
 

@@ -63,8 +63,7 @@ package enum PackArchive {
   ///
   /// - Complexity: O(n).
   package static func decode(_ bytes: [UInt8]) throws(Damage) -> [Pack] {
-    var decoder = Decoder(bytes: bytes)
-    let entries = try decoder.entries(after: Array(header.utf8))
+    let entries = try entries(in: bytes)
     var contents: [String: PackContent] = [:]
     for entry in entries {
       var content = PackReader(files: entry.files).content
@@ -79,6 +78,14 @@ package enum PackArchive {
         digest: entry.digest
       )
     }
+  }
+
+  /// Reads the files in an archive as they are.
+  ///
+  /// - Complexity: O(n).
+  package static func entries(in bytes: [UInt8]) throws(Damage) -> [Entry] {
+    var decoder = Decoder(bytes: bytes)
+    return try decoder.entries(after: Array(header.utf8))
   }
 
   private struct Decoder {

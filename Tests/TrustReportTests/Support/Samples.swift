@@ -81,7 +81,7 @@ struct Draft {
           findings: []
         )
       score.score = max(score.score, finding.confidence)
-      score.severity = max(score.severity, finding.severity)
+      score.severity = max(score.severity ?? finding.severity, finding.severity)
       score.findings.append(index)
       categories[finding.category] = score
     }
