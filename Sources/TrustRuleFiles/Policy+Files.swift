@@ -1,4 +1,3 @@
-internal import Foundation
 public import TrustEngine
 public import TrustRules
 
@@ -7,13 +6,7 @@ extension Policy {
   ///
   /// - Throws: `PackError` with every mistake, each with file, line, column and hint.
   public static func file(_ path: String) throws(PackError) -> Policy {
-    guard let data = FileManager.default.contents(atPath: path),
-      let text = String(data: data, encoding: .utf8)
-    else {
-      let place = Mark(file: path, line: 0, column: 0)
-      throw PackError([.init("no-file", at: place, "there is no such file of UTF-8 text")])
-    }
-    return try yaml(text, name: path)
+    try yaml(YAMLSource.text(ofFile: path), name: path)
   }
 
   /// Reads a policy from YAML text; `name` is how messages call it.
@@ -36,7 +29,8 @@ private struct PolicyReader {
   var issues: [PackError.Issue] { reader.issues }
 
   private static let keys = [
-    "policy", "id", "version", "on-error", "on-partial", "count", "block", "review", "allow",
+    "policy", "id", "version", "on-error", "on-partial", "base-rate", "count", "block", "review",
+    "allow",
   ]
 
   mutating func policy(_ node: SourceNode) -> Policy {
@@ -61,7 +55,8 @@ private struct PolicyReader {
       block: clauses(fields["block"], what: "block"),
       review: clauses(fields["review"], what: "review"),
       onPartial: reader.choice(fields["on-partial"], among: severe, what: "on-partial") ?? .review,
-      onError: reader.choice(fields["on-error"], among: severe, what: "on-error") ?? .review
+      onError: reader.choice(fields["on-error"], among: severe, what: "on-error") ?? .review,
+      baseRate: reader.number(fields["base-rate"], in: 0...1, what: "base-rate")
     )
     if let counted = fields["count"] {
       policy.counts = Set(
@@ -82,11 +77,22 @@ private struct PolicyReader {
     return list.map { clause($0, what: what) }
   }
 
+  private static let clauseKeys = [
+    "category", "rule", "severity", "at-least", "calibrated-at-least", "findings", "suppressed-by",
+  ]
+
   private mutating func clause(_ node: SourceNode, what: String) -> Policy.Clause {
-    let keys = ["category", "rule", "severity", "at-least", "findings", "suppressed-by"]
-    let fields = reader.fields(of: node, known: keys, what: "a clause of “\(what)”")
+    let fields = reader.fields(of: node, known: Self.clauseKeys, what: "a clause of “\(what)”")
     if node.map?.isEmpty == true {
       reader.report("empty-clause", at: node.mark, "the clause says nothing")
+    }
+    if let calibrated = fields["calibrated-at-least"], fields["suppressed-by"] != nil {
+      reader.report(
+        "bad-value",
+        at: calibrated.mark,
+        "“calibrated-at-least” reads scores of findings, and “suppressed-by” counts what is none",
+        hint: "make two clauses of them"
+      )
     }
     return Policy.Clause(
       category: reader.text(fields["category"], what: "category").map { Category(name: $0) },
@@ -96,7 +102,12 @@ private struct PolicyReader {
         among: Severity.allCases.map { ($0.name, $0) },
         what: "severity"
       ),
-      atLeast: reader.number(fields["at-least"], in: 0...1, what: "at-least") ?? 0.5,
+      atLeast: reader.number(fields["at-least"], in: 0...1, what: "at-least"),
+      calibratedAtLeast: reader.number(
+        fields["calibrated-at-least"],
+        in: 0...1,
+        what: "calibrated-at-least"
+      ),
       findings: reader.count(fields["findings"], in: 1...1000, what: "findings") ?? 1,
       suppressedBy: reader.names(fields["suppressed-by"], what: "suppressed-by").map(\.name)
     )

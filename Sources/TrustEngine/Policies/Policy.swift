@@ -26,8 +26,13 @@ public struct Policy: Sendable, Hashable {
     public var rule: String?
     /// Only findings at least this bad.
     public var severity: Severity?
-    /// Only findings at least this likely; 0.5 if left out.
+    /// Only findings at least this likely; if left out, 0.5, or 0 beside `calibratedAtLeast`.
     public var atLeast: Double
+    /// Only findings of a category whose calibrated score, at the policy's base rate, is at least
+    /// this.
+    ///
+    /// Where such a score is missing the clause asks for review instead of holding.
+    public var calibratedAtLeast: Double?
     /// At least so many findings.
     public var findings: Int
     /// Count what these contexts explained away instead of findings.
@@ -38,14 +43,16 @@ public struct Policy: Sendable, Hashable {
       category: Category? = nil,
       rule: String? = nil,
       severity: Severity? = nil,
-      atLeast: Double = 0.5,
+      atLeast: Double? = nil,
+      calibratedAtLeast: Double? = nil,
       findings: Int = 1,
       suppressedBy: [String] = []
     ) {
       self.category = category
       self.rule = rule
       self.severity = severity
-      self.atLeast = atLeast
+      self.atLeast = atLeast ?? (calibratedAtLeast == nil ? 0.5 : 0)
+      self.calibratedAtLeast = calibratedAtLeast
       self.findings = findings
       self.suppressedBy = suppressedBy
     }
@@ -57,7 +64,7 @@ public struct Policy: Sendable, Hashable {
     public var clause: String
     /// The findings it counted, as indices of the report.
     public var findings: [Int]
-    /// What went wrong, for `on-partial`.
+    /// What went wrong, for `on-partial`; `not-calibrated` for a clause that could not be decided.
     public var notice: Notice?
   }
 
@@ -65,8 +72,11 @@ public struct Policy: Sendable, Hashable {
   public struct Decision: Sendable, Hashable {
     /// The most severe action whose clause holds.
     public var action: Action
-    /// All clauses that held, severe ones first.
+    /// All clauses that held, or could not be decided, severe ones first.
     public var because: [Reason]
+    /// The share of violations that calibrated scores were read for, in each category; `nil` for
+    /// that of the labelled posts, which each `CategoryScore.baseRate` states.
+    public var assumedBaseRate: Double?
   }
 
   /// The policy's id.
@@ -85,6 +95,9 @@ public struct Policy: Sendable, Hashable {
   public var onError: Action {
     didSet { onError = max(onError, .review) }
   }
+  /// The share of posts that violate guidance where the policy is used, in each category; calibrated
+  /// scores are shifted to it.
+  public var baseRate: Double?
   /// The status that a rule must have for its findings to count.
   public var counts: Set<Rule.Status> = [.stable, .test]
 
@@ -97,10 +110,12 @@ public struct Policy: Sendable, Hashable {
     block: [Clause] = [],
     review: [Clause] = [],
     onPartial: Action = .review,
-    onError: Action = .review
+    onError: Action = .review,
+    baseRate: Double? = nil
   ) {
     self.id = id
     self.version = version
+    self.baseRate = baseRate
     self.block = block
     self.review = review
     self.onPartial = max(onPartial, .review)
@@ -117,8 +132,18 @@ public struct Policy: Sendable, Hashable {
     var reasons: [(action: Action, reason: Reason)] = []
     for (action, clauses) in [(Action.block, block), (Action.review, review)] {
       for (index, clause) in clauses.enumerated() {
-        guard let findings = clause.holds(for: report, counting: counts) else { continue }
-        reasons.append((action, Reason(clause: "\(action.name)[\(index)]", findings: findings)))
+        let name = "\(action.name)[\(index)]"
+        switch clause.outcome(for: report, under: self) {
+        case .fails: continue
+        case .holds(let findings):
+          reasons.append((action, Reason(clause: name, findings: findings)))
+        case .undecided(let findings):
+          let notice = Notice(
+            code: "not-calibrated",
+            detail: "the clause needs a calibrated score, and there is none"
+          )
+          reasons.append((.review, Reason(clause: name, findings: findings, notice: notice)))
+        }
       }
     }
     for notice in report.completeness.notices {
@@ -127,24 +152,39 @@ public struct Policy: Sendable, Hashable {
       )
     }
     let action = reasons.map(\.action).max() ?? .allow
-    return Decision(action: action, because: reasons.map(\.reason))
+    return Decision(action: action, because: reasons.map(\.reason), assumedBaseRate: baseRate)
   }
 }
 
 extension Policy.Clause {
-  /// The findings that make it hold (none for a clause on suppressed ones), or `nil`.
-  func holds(for report: Report, counting statuses: Set<Rule.Status>) -> [Int]? {
+  /// What a clause makes of a report.
+  enum Outcome {
+    /// It holds, because of these findings (none for a clause on suppressed ones).
+    case holds([Int])
+    /// It would hold if the scores of these findings' categories were calibrated and high enough.
+    case undecided([Int])
+    case fails
+  }
+
+  func outcome(for report: Report, under policy: Policy) -> Outcome {
     if !suppressedBy.isEmpty {
       let count = report.suppressed.count {
         suppressedBy.contains($0.by) && concerns($0.finding)
       }
-      return count >= findings ? [] : nil
+      return count >= findings ? .holds([]) : .fails
     }
     let counted = report.findings.indices.filter { index in
       concerns(report.findings[index]) && report.findings[index].confidence >= atLeast
-        && statuses.contains(report.findings[index].status)
+        && policy.counts.contains(report.findings[index].status)
     }
-    return counted.count >= findings ? counted : nil
+    guard let calibratedAtLeast else { return counted.count >= findings ? .holds(counted) : .fails }
+    let probabilities = counted.map { index in
+      report.categories[report.findings[index].category]?.calibrated(atBaseRate: policy.baseRate)
+    }
+    let likely = zip(counted, probabilities).filter { ($0.1 ?? 0) >= calibratedAtLeast }.map(\.0)
+    if likely.count >= findings { return .holds(likely) }
+    let possible = zip(counted, probabilities).filter { ($0.1 ?? 1) >= calibratedAtLeast }.map(\.0)
+    return possible.count >= findings ? .undecided(possible) : .fails
   }
 
   private func concerns(_ finding: Finding) -> Bool {
