@@ -17,12 +17,12 @@ import PackagePlugin
     ]
   }
 
-  /// Every rule file, so that changing one compiles the packs anew.
+  /// Every rule file and the calibration, so that changing one compiles the packs anew.
   private func files(below folder: URL) throws -> [URL] {
     guard let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     else { return [] }
     return walk.compactMap { $0 as? URL }
-      .filter { ["yaml", "txt"].contains($0.pathExtension) }
+      .filter { ["yaml", "txt", "json"].contains($0.pathExtension) }
       .sorted { $0.path() < $1.path() }
   }
 }

@@ -1,8 +1,10 @@
-// Compiles a folder of packs into a Swift file that holds them as one string.
+// Compiles a folder of packs, and `calibration.json` beside them if there is one, into a Swift file
+// that holds each as one string.
 //
 //   PackCompiler RULES OUTPUT
 //
-// The build runs it on `rules/`; a mistake in a pack is a build error at its place.
+// The build runs it on `rules/`; a mistake in a file is a build error at its place. A calibration
+// made for other packs is none: it is compiled in, and not used.
 
 import Foundation
 import TrustRuleFiles
@@ -14,7 +16,9 @@ guard CommandLine.arguments.count == 3 else {
 }
 let output = CommandLine.arguments[2]
 
-let (entries, issues) = PackFiles.archive(CommandLine.arguments[1])
+var (entries, issues) = PackFiles.archive(CommandLine.arguments[1])
+let calibration = CalibrationFile.archive(CommandLine.arguments[1] + "/calibration.json")
+issues += calibration.issues
 for issue in issues where !issue.isWarning {
   print("\(issue.file):\(issue.line):\(issue.column): error: \(issue.message) [\(issue.code)]")
 }
@@ -26,6 +30,9 @@ let source = """
   enum BuiltIn {
     static let archive: StaticString = ###\"\"\"
   \(PackArchive.encode(entries))
+  \"\"\"###
+    static let calibration: StaticString = ###\"\"\"
+  \(PackArchive.encode(calibration.entries))
   \"\"\"###
   }
 
