@@ -29,8 +29,8 @@ internal import Foundation
       """,
     version: "trustscreen \(EngineVersion.text)",
     subcommands: [
-      CheckCommand.self, ScanCommand.self, EvaluateCommand.self, RulesCommand.self,
-      VersionCommand.self,
+      CheckCommand.self, ScanCommand.self, EvaluateCommand.self, CalibrateCommand.self,
+      RulesCommand.self, VersionCommand.self,
     ]
   )
 

@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
   var color: When = .auto
 
   @OptionGroup var language: LanguageOption
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: ScreenerOptions
 
   func validate() throws {
     guard (0...1).contains(atLeast) else {

@@ -48,7 +48,7 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(name: .long, help: "Leave out every word of the posts.")
   var noText = false
 
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: ScreenerOptions
 
   func validate() throws {
     if files.isEmpty, quiet.isEmpty {

@@ -38,7 +38,7 @@ struct ScanCommand: ParsableCommand {
   @Flag(name: .long, help: "Leave out every word of the posts: only places, rules and scores.")
   var noText = false
 
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: ScreenerOptions
 
   func run() throws {
     let handle = try open()

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TrustEngine
+internal import TrustPacks
 
 /// The engine's version, for `--version`.
 enum EngineVersion {
@@ -16,11 +17,12 @@ struct VersionCommand: ParsableCommand {
   @Flag(name: .long, help: "Also print packs with digests, and the versions of Unicode and ICU.")
   var identity = false
 
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: ScreenerOptions
 
   func run() throws {
     guard identity else {
       Console.write("trustscreen \(EngineVersion.text)\n")
+      if let stale { Console.write(stale + "\n") }
       return
     }
     let identity = try packs.screener().identity
@@ -29,6 +31,12 @@ struct VersionCommand: ParsableCommand {
     lines.append("unicode      \(identity.unicode)")
     lines.append("icu          \(identity.icu)")
     lines.append("calibration  \(identity.calibration ?? "none")")
+    if let stale { lines.append("             \(stale)") }
     Console.write(lines.joined(separator: "\n") + "\n")
+  }
+
+  private var stale: String? {
+    guard Calibration.isBuiltInStale else { return nil }
+    return "the built-in calibration is not used: it was fitted before the rules were changed"
   }
 }

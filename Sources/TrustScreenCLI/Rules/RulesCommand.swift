@@ -11,6 +11,7 @@ struct RulesCommand: ParsableCommand {
     subcommands: [
       RulesLintCommand.self, RulesTestCommand.self, RulesExplainCommand.self,
       RulesListCommand.self, RulesNewCommand.self, RulesFormatCommand.self,
+      RulesPromoteCommand.self,
     ]
   )
 }

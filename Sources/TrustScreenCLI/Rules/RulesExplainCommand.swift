@@ -21,7 +21,7 @@ struct RulesExplainCommand: ParsableCommand {
   var text: String
 
   @OptionGroup var language: LanguageOption
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: ScreenerOptions
 
   func run() throws {
     let screener = try packs.screener()

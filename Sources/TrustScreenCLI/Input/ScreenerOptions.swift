@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import TrustEngine
+internal import TrustPacks
+internal import TrustRuleFiles
+internal import TrustRules
+
+/// Which rules to run, and how sure to be of them.
+struct ScreenerOptions: ParsableArguments {
+  @OptionGroup var packs: PackOptions
+
+  @Option(
+    name: .long,
+    help: "A calibration to use; by default the built-in one, with the built-in packs.",
+    completion: .file()
+  )
+  var calibration: String?
+
+  @Flag(name: .long, help: "Use no calibration: rules are as sure as their authors guessed.")
+  var noCalibration = false
+
+  @Flag(
+    name: .long,
+    help: "Use what --calibration says of unchanged packs, though others have changed."
+  )
+  var allowStaleCalibration = false
+
+  func validate() throws {
+    if calibration != nil, noCalibration {
+      throw ValidationError("--calibration and --no-calibration contradict each other")
+    }
+    if calibration == nil, allowStaleCalibration {
+      throw ValidationError("--allow-stale-calibration needs --calibration")
+    }
+  }
+
+  /// A screener for the packs.
+  func screener() throws -> Screener {
+    let packs = try packs.load()
+    do throws(PackError) {
+      var options = Screener.Options()
+      options.allowsStaleCalibration = allowStaleCalibration
+      return try Screener(
+        packs: packs,
+        calibration: try chosenCalibration(for: packs),
+        options: options
+      )
+    } catch {
+      for issue in error.issues { Console.note(IssuePrinter().text(issue)) }
+      throw ExitStatus.misuse
+    }
+  }
+
+  /// The one that was named, or the built-in one if it fits.
+  private func chosenCalibration(for packs: [Pack]) throws(PackError) -> Calibration? {
+    if let calibration { return try .file(calibration) }
+    guard !noCalibration, let builtIn = Calibration.builtIn, builtIn.isMade(for: packs) else {
+      return nil
+    }
+    return builtIn
+  }
+}
