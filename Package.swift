@@ -139,7 +139,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TrustRuleChecksTests",
-      dependencies: ["TrustRules", "TrustRuleFiles", "TrustRuleChecks"],
+      dependencies: ["TrustRules", "TrustEngine", "TrustRuleFiles", "TrustRuleChecks"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -17,8 +17,15 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   @Test("are those in rules/, as they stand")
   func areCurrent() {
     #expect(!Self.packs.isEmpty)
-    #expect(Pack.builtIn.map(\.id) == Self.packs.map(\.id))
-    #expect(Pack.builtIn.map(\.digest) == Self.packs.map(\.digest))
+    let compiled = (Pack.builtIn + Pack.builtInOptional).sorted { $0.id < $1.id }
+    #expect(compiled.map(\.id) == Self.packs.map(\.id))
+    #expect(compiled.map(\.digest) == Self.packs.map(\.digest))
+  }
+
+  @Test("run by default are those of the labelling guide's categories")
+  func defaultsAreTheGuides() {
+    #expect(Pack.builtIn.map(\.id) == Category.core.map(\.name).sorted())
+    #expect(Pack.builtInOptional.allSatisfy { !$0.isOnByDefault })
   }
 
   @Test("come out right in every example", arguments: packs.map(\.id))
