@@ -69,6 +69,19 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     if !isFlagged { #expect(report.findings.allSatisfy { !$0.isFlag() }) }
   }
 
+  @Test("say nothing of ordinary posts", arguments: ["zh", "en"])
+  func areQuiet(_ language: String) throws {
+    var options = LabelledPosts.Options()
+    options.unlabelled = true
+    var quiet = LabelledPosts(options: options)
+    try quiet.read(file: root.appendingPathComponent("corpora/quiet/\(language).jsonl").path)
+    #expect(quiet.posts.count >= 100)
+    var gate = try QuietGate(Pack.builtIn, mostPerTenThousand: 0)
+    var scratch = Screener.Scratch()
+    for post in quiet.posts { gate.add(post.post, at: post.id, using: &scratch) }
+    for issue in gate.issues() { Issue.record("\(issue.code): \(issue.message)") }
+  }
+
   @Test("do not fall below what they reached on our own posts", arguments: ["zh", "en"])
   func keepTheirLevel(_ language: String) throws {
     var labelled = LabelledPosts(options: LabelledPosts.Options())
