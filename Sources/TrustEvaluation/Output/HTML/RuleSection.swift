@@ -8,11 +8,11 @@ struct RuleSection {
   /// Rules that are wrong most often first.
   var html: String {
     var table = PageTable([
-      (EvaluationWording.rule, .words), (EvaluationWording.status, .words),
+      (EvaluationWording.rule, .words), (EvaluationWording.precision, .estimate),
       (EvaluationWording.hits, .number), (EvaluationWording.right, .number),
-      (EvaluationWording.precision, .estimate), (EvaluationWording.unique, .number),
-      (EvaluationWording.below, .number), (EvaluationWording.unjudged, .number),
-      (EvaluationWording.conflicts, .number), (EvaluationWording.shares, .words),
+      (EvaluationWording.unique, .number), (EvaluationWording.conflicts, .number),
+      (EvaluationWording.shares, .words), (EvaluationWording.below, .number),
+      (EvaluationWording.unjudged, .number), (EvaluationWording.status, .words),
     ])
     let worst = evaluation.rules.sorted {
       ($1.hits - $1.right, $0.rule) < ($0.hits - $0.right, $1.rule)
@@ -22,11 +22,10 @@ struct RuleSection {
         "\(Self.name($0.rule)) <small>\($0.spans), \($0.posts)</small>"
       }
       table.add([
-        Self.name(rule.rule),
-        HTMLText.both(EvaluationWording.status(rule.status)), String(rule.hits), String(rule.right),
-        PageNumber.share(rule.precision), Self.ratio(rule.uniqueRight, rule.unique),
-        Self.ratio(rule.rightBelow, rule.hitsBelow), String(rule.unjudged), String(rule.conflicts),
-        shared ?? "–",
+        Self.name(rule.rule), PageNumber.share(rule.precision), String(rule.hits),
+        String(rule.right), Self.ratio(rule.uniqueRight, rule.unique), String(rule.conflicts),
+        shared ?? "–", Self.ratio(rule.rightBelow, rule.hitsBelow), String(rule.unjudged),
+        HTMLText.both(EvaluationWording.status(rule.status)),
       ])
     }
     return table.html + silent
