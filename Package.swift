@@ -145,7 +145,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TrustRuleChecksTests",
-      dependencies: ["TrustRules", "TrustRuleFiles", "TrustRuleChecks"],
+      dependencies: ["TrustRules", "TrustEngine", "TrustRuleFiles", "TrustRuleChecks"],
       swiftSettings: strict
     ),
     .testTarget(

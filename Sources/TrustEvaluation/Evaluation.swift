@@ -1,5 +1,5 @@
 public import TrustEngine
-internal import TrustRules
+public import TrustRules
 
 /// How well a screener's reports agree with what readers labelled.
 ///
@@ -19,6 +19,8 @@ public struct Evaluation: Sendable, Hashable {
     public var resamples = 1000
     /// Where the drawing starts: the same seed gives the same intervals.
     public var seed: UInt64 = 1
+    /// Whether to measure both halves of the set; only cases of the reading half are listed then.
+    public var halves = false
 
     /// The threshold at which posts count as flagged, and a thousand draws.
     public init() {}
@@ -30,32 +32,58 @@ public struct Evaluation: Sendable, Hashable {
   public let identity: Identity?
   /// All posts first, then each language by its tag.
   public let groups: [Group]
-  /// The rules that found something in a post that counts, by id.
+  /// The posts of each source, by its name; empty unless there are at least two.
+  public let sources: [Group]
+  /// The reading half, then the measuring half, each as a whole and by language; empty unless asked
+  /// for.
+  public let halves: [Group]
+  /// The rules that found something, by id.
   public let rules: [RuleScore]
+  /// The rules, of those named, that found nothing in any post, by id.
+  public let silentRules: [Rule.ID]
+  /// Why labels were missed.
+  public let missCounts: [MissCount]
   /// The posts with a label that nothing found, in the order of the posts.
   public let misses: [Case]
   /// The posts with a flag that overlaps no label of its category, in the order of the posts.
   public let falseAlarms: [Case]
+  /// How many misses of the measuring half are not listed, so that it stays unread.
+  public let withheldMisses: Int
+  /// How many false alarms of the measuring half are not listed.
+  public let withheldFalseAlarms: Int
 
   /// Compares reports with labels.
   ///
-  /// - Complexity: O(resamples × posts × categories).
-  public init(_ posts: [ScreenedPost], options: Options = .init()) {
+  /// - Parameters:
+  ///   - posts: Posts and the reports on them.
+  ///   - options: What else the numbers depend on.
+  ///   - rules: The rules that were run, to tell which found nothing.
+  /// - Complexity: O(resamples × posts × groups a post is in).
+  public init(_ posts: [ScreenedPost], options: Options = .init(), rules: [Rule.ID] = []) {
     let judged = posts.filter(\.post.isJudged)
-    let categories = Self.categories(in: judged, threshold: options.threshold)
-    let byLanguage = Dictionary(grouping: posts, by: \.post.language).sorted { $0.key < $1.key }
+    let grouping = Grouping(
+      categories: Self.categories(in: judged, threshold: options.threshold),
+      options: options
+    )
     let cases = judged.map { Case($0, threshold: options.threshold) }
+    let missing = cases.filter { !$0.missed.isEmpty }
+    let wrong = cases.filter { !$0.wrong.isEmpty }
+    func mayBeRead(_ found: Case) -> Bool {
+      !options.halves || found.screened.post.half == .reading
+    }
 
     self.options = options
     identity = posts.first?.report.identity
-    groups =
-      [Group(language: nil, posts: posts, categories: categories, options: options)]
-      + byLanguage.map {
-        Group(language: $0.key, posts: $0.value, categories: categories, options: options)
-      }
-    rules = Self.ruleScores(of: judged, threshold: options.threshold)
-    misses = cases.filter { !$0.missed.isEmpty }
-    falseAlarms = cases.filter { !$0.wrong.isEmpty }
+    groups = grouping.languages(of: posts, in: Scope())
+    sources = grouping.sources(of: posts)
+    halves = options.halves ? grouping.halves(of: posts) : []
+    self.rules = Self.ruleScores(of: posts, threshold: options.threshold)
+    silentRules = Self.silentRules(among: rules, in: posts)
+    missCounts = Self.missCounts(of: cases)
+    misses = missing.filter(mayBeRead)
+    falseAlarms = wrong.filter(mayBeRead)
+    withheldMisses = missing.count - misses.count
+    withheldFalseAlarms = wrong.count - falseAlarms.count
   }
 
   /// The numbers over all posts.

@@ -18,6 +18,14 @@ public struct QuietSet: Sendable, Hashable {
     public var hits: Int
   }
 
+  /// How often one category is flagged.
+  public struct CategoryCount: Sendable, Hashable {
+    /// The category.
+    public var category: Category
+    /// The posts that are flagged in it.
+    public var posts: Int
+  }
+
   /// What the set is called.
   public let name: String
   /// The least probability of a finding that flags a post.
@@ -57,26 +65,28 @@ public struct QuietSet: Sendable, Hashable {
   public var flagged: Int { alarms.count }
 
   /// The share of posts that are flagged, with Jeffreys' 95 % interval; `nil` without posts.
-  public var rate: Estimate? {
-    guard posts > 0 else { return nil }
-    return Estimate(
-      value: Double(flagged) / Double(posts),
-      interval: Jeffreys.interval(right: flagged, of: posts)
-    )
-  }
+  public var rate: Estimate? { .share(flagged, of: posts) }
 
   /// The rate among 10,000 posts: the number a moderator feels.
-  public var perTenThousand: Estimate? {
-    guard let rate, let interval = rate.interval else { return nil }
-    return Estimate(
-      value: rate.value * 10_000,
-      interval: interval.lowerBound * 10_000...interval.upperBound * 10_000
-    )
+  public var perTenThousand: Estimate? { perTenThousand(flagged) }
+
+  /// So many of the set's posts, among 10,000, with Jeffreys' 95 % interval; `nil` without posts.
+  public func perTenThousand(_ count: Int) -> Estimate? {
+    Estimate.share(count, of: posts)?.times(10_000)
   }
 
   /// The flagged posts of one category.
   public func flagged(in category: Category) -> Int {
     alarms.count { $0.report.isFlagged(in: category, atLeast: threshold) }
+  }
+
+  /// The categories: the three of the labelling guide, then others that are flagged.
+  public var categories: [CategoryCount] {
+    let flags = alarms.flatMap { $0.report.findings.filter { $0.isFlag(atLeast: threshold) } }
+    let others = Set(flags.map(\.category)).subtracting(Category.core).sorted()
+    return (Category.core + others).map {
+      CategoryCount(category: $0, posts: flagged(in: $0))
+    }
   }
 
   /// The rules that spoke up, the most frequent first.

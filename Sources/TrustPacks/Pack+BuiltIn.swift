@@ -1,10 +1,17 @@
 public import TrustRules
 
 extension Pack {
-  /// The packs that come with the program: false remedies, stigmatising language, unverified claims.
+  /// The packs that come with the program and are run when nobody names any: false remedies,
+  /// stigmatising language, unverified claims.
   ///
   /// They are compiled in from `rules/`, so that nothing has to lie beside the program.
-  public static let builtIn: [Pack] = {
+  public static let builtIn: [Pack] = archived.filter(\.isOnByDefault)
+
+  /// The packs that come with the program and are run only if named, such as
+  /// `undisclosed-promotion`.
+  public static let builtInOptional: [Pack] = archived.filter { !$0.isOnByDefault }
+
+  private static let archived: [Pack] = {
     let archive = BuiltIn.archive.withUTF8Buffer { unsafe Array($0) }
     do throws(PackArchive.Damage) {
       return try PackArchive.decode(archive)

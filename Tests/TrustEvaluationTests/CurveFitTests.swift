@@ -5,8 +5,8 @@ import TrustRules
 @testable import TrustEvaluation
 
 @Suite("Curves") struct CurveFitTests {
-  private func posts(_ score: Double, _ positives: Int, of count: Int) -> [ScoredPost] {
-    (0..<count).map { ScoredPost(score: score, isTrue: $0 < positives) }
+  private func posts(_ score: Double, _ positives: Int, of count: Int) -> [Forecast] {
+    (0..<count).map { Forecast(score: score, isTrue: $0 < positives) }
   }
 
   private func parameters(_ curve: Calibration.Curve) -> (a: Double, b: Double)? {
@@ -57,10 +57,10 @@ import TrustRules
 
   // MARK: - Isotonic
 
-  private static let example: [ScoredPost] = zip(
+  private static let example: [Forecast] = zip(
     [0.1, 0.2, 0.3, 0.4, 0.5, 0.6],
     [false, true, false, true, true, false]
-  ).map { ScoredPost(score: $0, isTrue: $1) }
+  ).map { Forecast(score: $0, isTrue: $1) }
 
   @Test("neighbours out of order are pooled, as worked out by hand")
   func pools() {
@@ -84,7 +84,7 @@ import TrustRules
     var random = SplitMix64(seed: seed)
     let sample = (0..<200).map { _ in
       let score = Double(random.index(below: 40)) / 40
-      return ScoredPost(score: score, isTrue: random.index(below: 40) < Int(score * 40))
+      return Forecast(score: score, isTrue: random.index(below: 40) < Int(score * 40))
     }
     let blocks = IsotonicFit.blocks(sample)
     #expect(zip(blocks, blocks.dropFirst()).allSatisfy { $0.high < $1.low && $0.rate < $1.rate })
@@ -113,7 +113,7 @@ import TrustRules
   private func fit(silent: Int, low: (Int, of: Int), high: (Int, of: Int)) -> Calibration.Scale {
     let sample =
       posts(0, 0, of: silent) + posts(0.4, low.0, of: low.of) + posts(0.9, high.0, of: high.of)
-    let points = sample.enumerated().map { ScaleFit.Point(post: $1, fold: $0 % Folds.count) }
+    let points = sample.enumerated().map { ScaleFit.Point(forecast: $1, fold: $0 % Folds.count) }
     return ScaleFit(category: .falseRemedy, language: .zh, points: points).scale()
   }
 
@@ -153,13 +153,13 @@ import TrustRules
   @Test("isotonic regression needs many posts, and to be better")
   func choosesIsotonic() throws {
     // A step that no line in log-odds can follow: 0.2, 0.2, 0.9, 0.9.
-    func sample(_ count: Int) -> [ScoredPost] {
+    func sample(_ count: Int) -> [Forecast] {
       let levels = [(0.2, 0.2), (0.6, 0.2), (0.65, 0.9), (0.95, 0.9)]
       return levels.flatMap { posts($0.0, Int(Double(count) * $0.1), of: count) }
     }
     func curve(_ count: Int) throws -> Calibration.Curve {
       let points = sample(count).enumerated().map {
-        ScaleFit.Point(post: $1, fold: $0 % Folds.count)
+        ScaleFit.Point(forecast: $1, fold: $0 % Folds.count)
       }
       let fit = ScaleFit(category: .falseRemedy, language: .en, points: points)
       return try #require(fit.scale().curve)

@@ -95,12 +95,19 @@ import Testing
     #expect(evaluation.groups[2].row()?.posts.counts == counts(0, 0, 1, 0))
   }
 
-  @Test("uncheckable posts change no number")
+  @Test("posts that are not judged change no number but the hits that nobody judged")
   func uncheckable() {
     let without = Evaluation(samples.filter { $0.post.isJudged }, resamples: 50)
     let with = Evaluation(samples, resamples: 50)
     #expect(with.overall.rows == without.overall.rows)
-    #expect(with.rules == without.rules)
+    let judged = with.rules.map { rule in
+      var rule = rule
+      rule.unjudged = 0
+      return rule
+    }
+    #expect(judged == without.rules)
+    #expect(with.rules.map(\.unjudged) == [2, 0, 0, 0, 0])
+    #expect(with.overall.scores == without.overall.scores)
     #expect(with.falseAlarms == without.falseAlarms)
     #expect(with.misses == without.misses)
   }

@@ -195,6 +195,28 @@ import TrustEngine
     #expect(set.posts.flatMap { $0.labels.map(\.category) } == [.other("promotion")])
   }
 
+  @Test(
+    "a post's source is its first field that holds a name",
+    arguments: [
+      (#""dataset": "a", "source": "b""#, "a"), (#""source": "b""#, "b"),
+      (#""dataset": 7, "source": "b""#, "b"), (#""dataset": "", "source": {"name": "b"}"#, nil),
+      (#""platform": "weibo""#, nil),
+    ] as [(String, String?)]
+  )
+  func source(_ fields: String, _ source: String?) {
+    let set = read(#"{"id": "a", "text": "x", "verdict": "pass", \#(fields)}"#)
+    #expect(set.issues.isEmpty)
+    #expect(set.posts.map(\.source) == [source])
+  }
+
+  @Test("the fields that name a source can be chosen")
+  func sourceFields() {
+    let set = read(
+      #"{"id": "a", "text": "x", "verdict": "pass", "source": "s", "platform": "weibo"}"#
+    ) { $0.sourceFields = ["platform"] }
+    #expect(set.posts.map(\.source) == ["weibo"])
+  }
+
   @Test("bytes that are not UTF-8 spoil their own line only")
   func notUTF8() {
     var set = LabelledPosts()

@@ -106,7 +106,8 @@ import TrustReport
     let miss = #"""
       "misses":[{"id":"zh-1","language":"zh","verdict":"flag","stance":"asserts",\#
       "flagged":false,"text":"大蒜能治新冠，快转","labels":[{"category":"false-remedy",\#
-      "kind":"cure","scalars":[0,6],"text":"大蒜能治新冠","found":false}],"findings":[],\#
+      "kind":"cure","scalars":[0,6],"text":"大蒜能治新冠","found":false,\#
+      "missedBecause":"suppressed"}],"findings":[],\#
       "suppressed":[{"rule":"demo/治病","category":"false-remedy","kind":"cure",\#
       "status":"stable","confidence":0.8,"scalars":[0,6],"text":"大蒜能治新冠",\#
       "by":"questioned","cue":{"scalars":[7,9],"text":"快转"}}]}]
@@ -122,6 +123,89 @@ import TrustReport
     let json = document.json(includesText: false)
     #expect(!json.contains("大蒜") && !json.contains("again") && !json.contains("快转"))
     #expect(json.contains("zh-1"))
+  }
+
+  @Test("without text no word of a post is in the tables either")
+  func textWithoutText() {
+    let text = document.text(includesText: false)
+    #expect(!text.contains("大蒜") && !text.contains("[2J") && !text.contains("快转"))
+    #expect(text.contains("missed      false-remedy/cure [0, 6)\n"))
+    #expect(text.contains("a.jsonl:3\n"))
+  }
+
+  @Test("the text tells curves, bins, shared hits and silent rules only if asked for more")
+  func verbose() {
+    let evaluation = Evaluation(
+      [
+        Sample("garlic cures flu", .flag, id: "1").labelled("garlic", .falseRemedy, "cure")
+          .found("garlic", .falseRemedy, by: "a").found("garlic", .falseRemedy, by: "b")
+          .scored(.falseRemedy, 0.8),
+        Sample("rain", .pass, id: "2"),
+      ],
+      rules: ["a", "quiet"]
+    )
+    let document = EvaluationDocument(evaluation: evaluation)
+    let brief = document.text()
+    #expect(brief.contains("    any                    raw                     0.100  0.020\n"))
+    #expect(brief.contains("Rules that found nothing: 1\n"))
+    #expect(!brief.contains("demo/quiet"))
+    let whole = document.text(isVerbose: true)
+    #expect(whole.contains("    0.05–0.80  1.000 1.000 1.000  1.000 1.000 1.000  "))
+    #expect(whole.contains("    0.85–0.95  – 0.000 0.000      – 0.000 0.000      "))
+    #expect(whole.contains("demo/b 1 (1)\n"))
+    #expect(whole.contains("Rules that found nothing: 1\n  demo/quiet\n"))
+    #expect(
+      whole.contains("any                    0.000–0.800      2  0.400  0.500 [0.061, 0.939]\n")
+    )
+  }
+
+  @Test("halves and sources stand side by side")
+  func sideBySide() {
+    let evaluation = Evaluation(
+      [
+        Sample("garlic", .flag, id: "a", source: "x\u{1B}[2J").labelled(
+          "garlic",
+          .falseRemedy,
+          "cure"
+        ),
+        Sample("rain", .pass, id: "e", source: "y").found("rain", .falseRemedy, by: "r"),
+      ],
+      halves: true
+    )
+    let text = EvaluationDocument(evaluation: evaluation).text(cases: 0)
+    #expect(text.contains("\n  x [2J      1     1   0   0   1  –          0.000   0.000\n"))
+    #expect(text.contains("\n  measuring          1     0   0   1   0  0.000"))
+    #expect(text.contains("  1 more in the measuring half, which stays unread\n"))
+    #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test("JSON tells scores, halves, sources, overlaps and reasons")
+  func jsonOfScores() {
+    let evaluation = Evaluation(
+      [
+        Sample("garlic cures", .flag, id: "a", source: "x").labelled("garlic", .falseRemedy, "cure")
+          .found("garlic", .falseRemedy, by: "r").found("cures", .falseRemedy, by: "s")
+          .scored(.falseRemedy, 0.8, calibrated: 0.75),
+        Sample("salt", .flag, id: "e", source: "y").labelled("salt", .falseRemedy, "cure"),
+      ],
+      halves: true,
+      rules: ["r", "t"]
+    )
+    let json = EvaluationDocument(evaluation: evaluation).json(pretty: false, cases: 0)
+    for expected in [
+      #""language":null,"source":"x","half":null,"posts":{"judged":1,"#,
+      #""language":"en","source":null,"half":"measuring","posts":{"judged":1,"#,
+      #""flagging":[{"threshold":0.8,"predicted":1,"right":1,"precision":1,"recall":0.5,"f1":0.6667}]"#,
+      #""scoring":[{"threshold":0.75,"predicted":1,"right":1,"precision":1,"recall":0.5,"f1":0.6667}]"#,
+      #""basis":"mixed","calibrationError":0.625,"brier":0.5313,"#,
+      #""bins":[{"scores":[0,0.75],"posts":2,"labelled":2,"mean":0.375,"observed":{"value":1,"#,
+      #""unjudged":0,"conflicts":1,"overlaps":[{"rule":"demo/s","posts":1,"spans":0,"conflicts":1}]"#,
+      #""silentRules":["demo/t"],"missedBecause":[{"reason":"unmatched","labels":1}],"#,
+      #""withheld":{"misses":1,"falseAlarms":0},"misses":[],"falseAlarms":[]"#,
+    ] {
+      #expect(json.contains(expected))
+    }
+    #expect(JSONValue(parsing: json.utf8) != nil)
   }
 
   @Test("a document of a quiet set alone has no labelled part")

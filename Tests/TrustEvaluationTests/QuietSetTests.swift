@@ -37,6 +37,38 @@ import Testing
     #expect(agree(interval.upperBound, Jeffreys.interval(right: 1, of: 2002).upperBound * 10_000))
   }
 
+  @Test("rates among 10,000 posts have intervals, for each category and rule too")
+  func rates() throws {
+    let set = news
+    #expect(set.categories.map(\.category) == Category.core)
+    #expect(set.categories.map(\.posts) == [1, 0, 0])
+    let none = try #require(set.perTenThousand(0))
+    #expect(none.value == 0 && none.interval?.lowerBound == 0)
+    #expect(
+      agree(
+        none.interval?.upperBound ?? 0,
+        Jeffreys.interval(right: 0, of: 2002).upperBound * 10_000
+      )
+    )
+    let text = EvaluationDocument(quiet: [set]).text()
+    #expect(text.contains("  demo/cures  stable            1     2  5.0 [0.5, 23.3]\n"))
+    #expect(text.contains("  unverified-claim           0  0.0 [0.0, 12.5]\n"))
+    let json = EvaluationDocument(quiet: [set]).json(pretty: false)
+    #expect(
+      json.contains(
+        #""categories":[{"category":"false-remedy","posts":1,"perTenThousand":{"value":4.995,"#
+      )
+    )
+  }
+
+  @Test("a category of another pack is told if it is flagged")
+  func otherCategory() {
+    var set = QuietSet(name: "adverts")
+    set.add(Sample("buy now", nil).found("buy", .other("promotion"), by: "adverts").screened)
+    #expect(set.categories.map(\.category.name).last == "promotion")
+    #expect(set.categories.map(\.posts) == [0, 0, 0, 1])
+  }
+
   @Test("a known noisy rule is told: the measure itself works")
   func noisyRule() {
     var set = QuietSet(name: "news")

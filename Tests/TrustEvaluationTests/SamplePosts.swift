@@ -20,17 +20,20 @@ struct Sample {
   var findings: [Finding] = []
   var suppressed: [Suppressed] = []
   var completeness = Completeness.complete
+  var categories: [Category: CategoryScore] = [:]
 
   init(
     _ text: String,
     _ verdict: LabelledPost.Verdict?,
     stance: LabelledPost.Stance? = nil,
     id: String? = nil,
-    language: String = "en"
+    language: String = "en",
+    source: String? = nil
   ) {
     post = LabelledPost(
       id: id ?? text,
       language: language,
+      source: source,
       text: text,
       verdict: verdict,
       stance: stance
@@ -85,6 +88,18 @@ struct Sample {
     return copy
   }
 
+  /// Has a category a score.
+  func scored(_ category: Category, _ score: Double, calibrated: Double? = nil) -> Sample {
+    var copy = self
+    copy.categories[category] = CategoryScore(
+      score: score,
+      calibrated: calibrated,
+      severity: .high,
+      findings: []
+    )
+    return copy
+  }
+
   var screened: ScreenedPost {
     ScreenedPost(
       post,
@@ -92,7 +107,7 @@ struct Sample {
         id: post.id,
         findings: findings,
         suppressed: suppressed,
-        categories: [:],
+        categories: categories,
         completeness: completeness,
         identity: Identity(
           engine: "trustscreen 0",
@@ -121,9 +136,9 @@ struct Sample {
       confidence: confidence,
       span: span(of: words),
       field: field,
-      evidence: [],
+      evidence: [Evidence(role: .find, span: span(of: words), lexicon: "words")],
       softenedBy: [],
-      message: Localized(zh: "", en: ""),
+      message: Localized(zh: "关于“\(words)”", en: "about “\(words)”"),
       guidance: [],
       fingerprint: ""
     )
@@ -137,11 +152,23 @@ struct Sample {
 
 extension Evaluation {
   /// Evaluates samples without intervals, unless they are asked for.
-  init(_ samples: [Sample], resamples: Int = 0, seed: UInt64 = 1, threshold: Double = 0.5) {
+  init(
+    _ samples: [Sample],
+    resamples: Int = 0,
+    seed: UInt64 = 1,
+    threshold: Double = 0.5,
+    halves: Bool = false,
+    rules: [String] = []
+  ) {
     var options = Options()
+    options.halves = halves
     options.resamples = resamples
     options.seed = seed
     options.threshold = threshold
-    self.init(samples.map(\.screened), options: options)
+    self.init(
+      samples.map(\.screened),
+      options: options,
+      rules: rules.map { Rule.ID(pack: "demo", name: $0) }
+    )
   }
 }

@@ -17,8 +17,15 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   @Test("are those in rules/, as they stand")
   func areCurrent() {
     #expect(!Self.packs.isEmpty)
-    #expect(Pack.builtIn.map(\.id) == Self.packs.map(\.id))
-    #expect(Pack.builtIn.map(\.digest) == Self.packs.map(\.digest))
+    let compiled = (Pack.builtIn + Pack.builtInOptional).sorted { $0.id < $1.id }
+    #expect(compiled.map(\.id) == Self.packs.map(\.id))
+    #expect(compiled.map(\.digest) == Self.packs.map(\.digest))
+  }
+
+  @Test("run by default are those of the labelling guide's categories")
+  func defaultsAreTheGuides() {
+    #expect(Pack.builtIn.map(\.id) == Category.core.map(\.name).sorted())
+    #expect(Pack.builtInOptional.allSatisfy { !$0.isOnByDefault })
   }
 
   @Test("come out right in every example", arguments: packs.map(\.id))
@@ -60,6 +67,19 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let report = try Screener(packs: Pack.builtIn).screen(text)
     #expect(report.isFlagged() == isFlagged)
     if !isFlagged { #expect(report.findings.allSatisfy { !$0.isFlag() }) }
+  }
+
+  @Test("say nothing of ordinary posts", arguments: ["zh", "en"])
+  func areQuiet(_ language: String) throws {
+    var options = LabelledPosts.Options()
+    options.unlabelled = true
+    var quiet = LabelledPosts(options: options)
+    try quiet.read(file: root.appendingPathComponent("corpora/quiet/\(language).jsonl").path)
+    #expect(quiet.posts.count >= 100)
+    var gate = try QuietGate(Pack.builtIn, mostPerTenThousand: 0)
+    var scratch = Screener.Scratch()
+    for post in quiet.posts { gate.add(post.post, at: post.id, using: &scratch) }
+    for issue in gate.issues() { Issue.record("\(issue.code): \(issue.message)") }
   }
 
   @Test("do not fall below what they reached on our own posts", arguments: ["zh", "en"])

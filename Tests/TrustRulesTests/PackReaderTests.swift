@@ -53,6 +53,7 @@ import TrustRuleFiles
     arguments: [
       ("pack: a\nversion: 1\n", ["1:1 missing-key"]),
       ("trustscreen: 2\npack: a\nversion: 1\n", ["1:14 bad-format"]),
+      ("trustscreen: 1\npack: a\nversion: 1\ndefault: maybe\n", ["4:10 bad-value"]),
       ("trustscreen: 1\nversion: 1\n", ["1:1 missing-key"]),
       ("trustscreen: 1\npack: A\nversion: 1\n", ["2:7 bad-id"]),
       ("trustscreen: 1\npack: a\n", ["1:1 missing-key"]),

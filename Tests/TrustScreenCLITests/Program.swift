@@ -28,6 +28,10 @@ struct Program {
   }
 
   func run(_ arguments: String..., input: String = "", locale: String = "C") throws -> Outcome {
+    try run(arguments, input: input, locale: locale)
+  }
+
+  func run(_ arguments: [String], input: String = "", locale: String = "C") throws -> Outcome {
     let process = Process()
     process.executableURL = try Self.executable()
     process.arguments = arguments

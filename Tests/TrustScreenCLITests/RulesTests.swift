@@ -47,6 +47,31 @@ import Testing
     }
   }
 
+  @Test("lint holds rules against quiet posts if it is given some")
+  func lintsOnQuietPosts() throws {
+    let noisy = smallPack.replacingOccurrences(of: "onion~ ...3 cure~ ...2 flu", with: "tea")
+      .replacingOccurrences(of: "Onions cure the flu", with: "Nice tea")
+    let bad = try program.file("noisy.yaml", noisy)
+    let posts = try program.file(
+      "quiet.jsonl",
+      #"""
+      {"text": "We had tea and cake in the park"}
+      {"text": "今天的天气真好"}
+      {"text": "The bus was late again"}
+
+      """#
+    )
+    let lint = try program.run("rules", "lint", bad, "--on-posts", posts)
+    #expect(lint.status == 2)
+    #expect(lint.output.contains("error[quiet-hits]"), "\(lint.output)")
+    #expect(lint.output.contains("noisy.yaml:11:"), "\(lint.output)")
+    #expect(try program.run("rules", "lint", pack, "--on-posts", posts).status == 0)
+    let none = try program.file("none.jsonl", "")
+    let broken = try program.run("rules", "lint", pack, "--on-posts", none)
+    #expect(broken.status == 2)
+    #expect(broken.output.contains("error[gate-broken]"))
+  }
+
   @Test("explain tells the words, the condition and the verdict in the reader's language")
   func explains() throws {
     let result = try program.run(

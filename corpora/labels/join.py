@@ -6,7 +6,7 @@
 SOURCES is a folder holding <dataset>.jsonl files, one record a line with at least "id" and "text".
 Each label finds its text by dataset and id; the text must have the label's sha256 (the first 16 hex digits of the
 hash of its UTF-8 bytes). Records go to standard output in the format of the labelling guide, with the text and each
-finding's own words added. Anything wrong goes to standard error, and the exit status is 1.
+finding's own words added. Where two readers differ on the verdict, it becomes "uncheckable". Anything wrong goes to standard error, and the exit status is 1.
 
 An optional development script: standard library only, and no part of the program.
 """
@@ -36,7 +36,7 @@ def records(path):
                     raise SystemExit(f"{path}:{number}: {error}")
 
 
-def join(label, text):
+def join(label, text, keeps_disputed):
     """The joined record; raises ValueError when label and text do not fit."""
     if hashlib.sha256(text.encode("utf-8")).hexdigest()[:16] != label["sha256"]:
         raise ValueError("another text: sha256 differs")
@@ -44,6 +44,10 @@ def join(label, text):
         raise ValueError("unknown verdict or stance")
     if (label["verdict"] == "flag") != bool(label["findings"]):
         raise ValueError("findings belong to flagged posts, and every flagged post has one")
+    if label["second"] not in VERDICTS:
+        raise ValueError("unknown verdict of the second reader")
+    if label["second"] != label["verdict"] and not keeps_disputed:
+        label = {**label, "verdict": "uncheckable", "findings": []}
     findings, last = [], 0
     for finding in label["findings"]:
         start, end = finding["start"], finding["end"]
@@ -62,6 +66,8 @@ def main():
     parser = argparse.ArgumentParser(description="Join labels with the texts they were made on.")
     parser.add_argument("sources", type=pathlib.Path, help="folder with <dataset>.jsonl files")
     parser.add_argument("labels", type=pathlib.Path, nargs="+", help="label files, e.g. measuring.zh.jsonl")
+    parser.add_argument("--keep-disputed", action="store_true",
+                        help="give the first reader's verdict where the second's differs, instead of “uncheckable”")
     options = parser.parse_args()
 
     labels = [record for path in options.labels for record in records(path)]
@@ -89,7 +95,7 @@ def main():
             seen.add(identity)
             if identity not in texts:
                 raise ValueError("no text with this id")
-            print(json.dumps(join(label, texts[identity]), ensure_ascii=False))
+            print(json.dumps(join(label, texts[identity], options.keep_disputed), ensure_ascii=False))
             written += 1
         except ValueError as error:
             faults.append(f"{identity}: {error}")

@@ -42,11 +42,11 @@ public struct Calibrator: Sendable {
       for language in PostLanguage.allCases {
         let points = zip(judged, scores).compactMap { post, scores -> ScaleFit.Point? in
           guard post.language == language else { return nil }
-          let score = ScoredPost(
+          let forecast = Forecast(
             score: scores[category]?.score ?? 0,
             isTrue: post.violates(category)
           )
-          return ScaleFit.Point(post: score, fold: post.fold)
+          return ScaleFit.Point(forecast: forecast, fold: post.fold)
         }
         let fit = ScaleFit(category: category, language: language, points: points)
         calibration.scales.append(fit.scale())

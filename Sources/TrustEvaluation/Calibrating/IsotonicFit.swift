@@ -16,7 +16,7 @@ enum IsotonicFit {
   /// violators").
   ///
   /// - Complexity: O(n log n).
-  static func blocks(_ posts: [ScoredPost]) -> [Block] {
+  static func blocks(_ posts: [Forecast]) -> [Block] {
     var blocks: [Block] = []
     for post in posts.sorted(by: { $0.score < $1.score }) {
       let positives = post.isTrue ? 1 : 0
@@ -48,9 +48,9 @@ enum IsotonicFit {
   }
 
   /// The curve: level over each block, and straight between them.
-  static func curve(_ posts: [ScoredPost]) -> Calibration.Curve {
+  static func curve(_ posts: [Forecast]) -> Calibration.Curve {
     let rounded = posts.map {
-      ScoredPost(score: $0.score.rounded(decimals: 4), isTrue: $0.isTrue)
+      Forecast(score: $0.score.rounded(decimals: 4), isTrue: $0.isTrue)
     }
     var knots: [Calibration.Curve.Knot] = []
     for block in blocks(rounded) {

@@ -1,12 +1,6 @@
 internal import TrustEngine
 internal import TrustText
 
-/// A score, and whether its post violated.
-struct ScoredPost: Sendable, Hashable {
-  var score: Double
-  var isTrue: Bool
-}
-
 /// Platt's method: the line in log-odds that makes labelled posts most likely.
 enum PlattFit {
   /// Fits a and b of logit p = a · logit score + b, by Newton's method with step halving (Lin, Lin
@@ -14,7 +8,7 @@ enum PlattFit {
   ///
   /// Labels are drawn a little towards one half, as Platt advises, so that a handful of posts that
   /// all agree gives no certainty. A line that would fall is replaced by the best level one.
-  static func curve(_ posts: [ScoredPost]) -> Calibration.Curve {
+  static func curve(_ posts: [Forecast]) -> Calibration.Curve {
     let positives = Double(posts.count { $0.isTrue })
     let negatives = Double(posts.count) - positives
     let high = (positives + 1) / (positives + 2)

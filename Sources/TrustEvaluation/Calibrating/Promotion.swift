@@ -71,10 +71,7 @@ extension Promotions.Proposal {
     self.evidence = evidence
     self.quietHits = quietHits
     let interval = Jeffreys.interval(right: evidence.right, of: evidence.hits)
-    precision =
-      evidence.hits == 0
-      ? nil
-      : Estimate(value: Double(evidence.right) / Double(evidence.hits), interval: interval)
+    precision = .share(evidence.right, of: evidence.hits)
     proposed = rule.status
     reason = ""
     switch rule.status {

@@ -5,7 +5,7 @@ internal import TrustRules
 struct ScaleFit {
   /// A post with the score that it got from what was learned on other posts.
   struct Point: Sendable {
-    var post: ScoredPost
+    var forecast: Forecast
     var fold: Int
   }
 
@@ -33,7 +33,7 @@ struct ScaleFit {
       if errors.brier < best.errors.brier { best = (IsotonicFit.curve, errors) }
     }
     scale.curve = self.scale(of: points, by: best.method).curve
-    scale.before = .init(points.map(\.post))
+    scale.before = .init(points.map(\.forecast))
     scale.after = best.errors
     return scale
   }
@@ -57,18 +57,18 @@ struct ScaleFit {
 
   // MARK: -
 
-  private typealias Method = @Sendable ([ScoredPost]) -> Calibration.Curve
+  private typealias Method = @Sendable ([Forecast]) -> Calibration.Curve
 
   private func scale(of points: [Point], by method: Method?) -> Calibration.Scale {
-    let silent = points.filter { $0.post.score == 0 }
+    let silent = points.filter { $0.forecast.score == 0 }
     return Calibration.Scale(
       category: category,
       language: language,
       posts: points.count,
-      violating: points.count { $0.post.isTrue },
+      violating: points.count { $0.forecast.isTrue },
       silent: silent.count,
-      missed: silent.count { $0.post.isTrue },
-      curve: method?(points.map(\.post).filter { $0.score > 0 })
+      missed: silent.count { $0.forecast.isTrue },
+      curve: method?(points.map(\.forecast).filter { $0.score > 0 })
     )
   }
 
@@ -79,9 +79,9 @@ struct ScaleFit {
     }
     return .init(
       points.map { point in
-        ScoredPost(
-          score: scales[point.fold].probability(of: point.post.score) ?? 0,
-          isTrue: point.post.isTrue
+        Forecast(
+          score: scales[point.fold].probability(of: point.forecast.score) ?? 0,
+          isTrue: point.forecast.isTrue
         )
       }
     )
@@ -90,26 +90,11 @@ struct ScaleFit {
 
 extension Calibration.Scale.HeldOut {
   /// How far probabilities are from what came true.
-  init(_ forecasts: [ScoredPost]) {
-    let levels = Dictionary(grouping: forecasts, by: \.score).sorted { $0.key < $1.key }
-    var (squares, distances) = (0.0, 0.0)
-    var bin = (posts: 0, stated: 0.0, positives: 0.0)
-    for (score, posts) in levels {
-      let positives = Double(posts.count { $0.isTrue })
-      squares += positives * (1 - score) * (1 - score)
-      squares += (Double(posts.count) - positives) * score * score
-      bin.posts += posts.count
-      bin.stated += score * Double(posts.count)
-      bin.positives += positives
-      // Ten bins of about equally many posts; equal scores stay together.
-      guard 10 * bin.posts >= forecasts.count || score == levels.last?.key else { continue }
-      distances += abs(bin.stated - bin.positives)
-      bin = (0, 0, 0)
-    }
-    let posts = Double(max(forecasts.count, 1))
+  init(_ forecasts: [Forecast]) {
+    let reliability = Reliability(forecasts)
     self.init(
-      brier: (squares / posts).rounded(decimals: 4),
-      calibrationError: (distances / posts).rounded(decimals: 4)
+      brier: (reliability.brier ?? 0).rounded(decimals: 4),
+      calibrationError: (reliability.calibrationError ?? 0).rounded(decimals: 4)
     )
   }
 }

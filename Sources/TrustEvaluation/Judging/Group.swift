@@ -2,7 +2,7 @@ internal import TrustEngine
 public import TrustRules
 
 extension Evaluation {
-  /// How good the predictions are on posts of one language, or on all.
+  /// How good the predictions are on all posts, or on those of one language, source or half.
   public struct Group: Sendable, Hashable {
     /// How good they are in one category, or in any.
     public struct Row: Sendable, Hashable {
@@ -42,8 +42,8 @@ extension Evaluation {
       public var recall: Double { Double(found) / Double(labelled) }
     }
 
-    /// The language; `nil` for all posts.
-    public var language: String?
+    /// The posts it is about.
+    public var scope: Scope
     /// Posts with each verdict.
     public var verdicts: [LabelledPost.Verdict: Int]
     /// Posts that nobody read; like `uncheckable` ones they count nowhere.
@@ -56,6 +56,11 @@ extension Evaluation {
     public var stances: [StanceRow]
     /// The kinds that occur, in the order of the labelling guide.
     public var kinds: [KindRow]
+    /// What the scores are worth, in the order of `rows`; empty for the posts of one source.
+    public var scores: [ScoreRow]
+
+    /// The language; `nil` for all.
+    public var language: String? { scope.language }
 
     /// The posts that count.
     public var judged: Int { verdicts[.flag, default: 0] + verdicts[.pass, default: 0] }
@@ -69,22 +74,41 @@ extension Evaluation {
 
 extension Evaluation.Group {
   init(
-    language: String?,
+    scope: Evaluation.Scope,
     posts: [ScreenedPost],
     categories: [Category],
     options: Evaluation.Options
   ) {
-    self.language = language
+    self.scope = scope
     verdicts = [:]
     for verdict in posts.compactMap(\.post.verdict) { verdicts[verdict, default: 0] += 1 }
     unlabelled = posts.count { $0.post.verdict == nil }
     let judged = posts.filter(\.post.isJudged)
     partial = judged.count { $0.report.completeness != .complete }
-    rows = ([nil] + categories).map { Row(category: $0, judged: judged, options: options) }
+    rows = Self.rows([nil] + categories, judged: judged, options: options)
+    scores =
+      scope.source == nil
+      ? ([nil] + categories).map { Evaluation.ScoreRow(category: $0, judged: judged) } : []
     stances = (LabelledPost.Stance.allCases + [nil]).compactMap {
       StanceRow(stance: $0, judged: judged, threshold: options.threshold)
     }
     kinds = Self.kinds(of: judged, threshold: options.threshold)
+  }
+
+  private static func rows(
+    _ categories: [Category?],
+    judged: [ScreenedPost],
+    options: Evaluation.Options
+  ) -> [Row] {
+    let columns = categories.flatMap { category in
+      let tallies = judged.map { Tally($0, in: category, atLeast: options.threshold) }
+      return [tallies.map(\.posts), tallies.map(\.spans)]
+    }
+    let bootstrap = Bootstrap(resamples: options.resamples, seed: options.seed)
+    let measures = Measure.all(of: columns, bootstrap: bootstrap)
+    return categories.enumerated().map { index, category in
+      Row(category: category, posts: measures[2 * index], spans: measures[2 * index + 1])
+    }
   }
 
   private static func kinds(of judged: [ScreenedPost], threshold: Double) -> [KindRow] {
@@ -105,16 +129,6 @@ extension Evaluation.Group {
       }
     }
     return rows.sorted { $0.place < $1.place }
-  }
-}
-
-extension Evaluation.Group.Row {
-  fileprivate init(category: Category?, judged: [ScreenedPost], options: Evaluation.Options) {
-    let tallies = judged.map { Tally($0, in: category, atLeast: options.threshold) }
-    let bootstrap = Bootstrap(resamples: options.resamples, seed: options.seed)
-    self.category = category
-    posts = Measure(tallies.map(\.posts), bootstrap: bootstrap)
-    spans = Measure(tallies.map(\.spans), bootstrap: bootstrap)
   }
 }
 

@@ -11,7 +11,7 @@ extension Evaluation {
     /// Findings of experimental rules are counted here, so that they can be proved, and nowhere
     /// else.
     public var status: Rule.Status
-    /// Its findings at or above the threshold.
+    /// Its findings at or above the threshold in posts that count.
     public var hits: Int
     /// Of these, the findings that overlap a label of their category.
     public var right: Int
@@ -24,34 +24,48 @@ extension Evaluation {
     public var unique: Int
     /// Of these, the posts that readers flagged too.
     public var uniqueRight: Int
+    /// Its findings at or above the threshold in posts that count nowhere, as no reader could or did
+    /// judge them.
+    public var unjudged = 0
+    /// The rules that share posts with it, the one that shares the most hits first.
+    public var overlaps: [RuleOverlap] = []
+
+    /// The posts in which it and another rule contradict each other, summed over the other rules.
+    public var conflicts: Int { overlaps.reduce(0) { $0 + $1.conflicts } }
 
     /// The share of hits that are right, with Jeffreys' 95 % interval; `nil` without hits.
-    public var precision: Estimate? {
-      guard hits > 0 else { return nil }
-      return Estimate(
-        value: Double(right) / Double(hits),
-        interval: Jeffreys.interval(right: right, of: hits)
-      )
-    }
+    public var precision: Estimate? { .share(right, of: hits) }
   }
 
   /// The scores of the rules that found something, by id.
-  static func ruleScores(of judged: [ScreenedPost], threshold: Double) -> [RuleScore] {
+  static func ruleScores(of posts: [ScreenedPost], threshold: Double) -> [RuleScore] {
     var scores: [Rule.ID: RuleScore] = [:]
-    for screened in judged {
+    var overlaps = OverlapCounter()
+    for screened in posts {
       let findings = screened.report.findings
+      let hits = findings.filter { $0.confidence >= threshold }
+      guard screened.post.isJudged else {
+        for hit in hits { scores[hit.rule, default: RuleScore(of: hit)].unjudged += 1 }
+        continue
+      }
       for finding in findings {
         scores[finding.rule, default: RuleScore(of: finding)]
           .count(finding, isRight: screened.isRight(finding), threshold: threshold)
       }
       let flagging = Set(findings.lazy.filter { $0.isFlag(atLeast: threshold) }.map(\.rule))
-      let hitting = Set(findings.lazy.filter { $0.confidence >= threshold }.map(\.rule))
-      for rule in hitting where flagging.subtracting([rule]).isEmpty {
+      for rule in Set(hits.map(\.rule)) where flagging.subtracting([rule]).isEmpty {
         scores[rule]?.unique += 1
         if screened.post.verdict == .flag { scores[rule]?.uniqueRight += 1 }
       }
+      overlaps.add(hits, of: screened)
     }
+    for rule in scores.keys { scores[rule]?.overlaps = overlaps.overlaps(of: rule) }
     return scores.values.sorted { $0.rule < $1.rule }
+  }
+
+  /// The rules of `known` that found nothing in any post, not even below the threshold, by id.
+  static func silentRules(among known: [Rule.ID], in posts: [ScreenedPost]) -> [Rule.ID] {
+    Set(known).subtracting(posts.flatMap { $0.report.findings.map(\.rule) }).sorted()
   }
 }
 

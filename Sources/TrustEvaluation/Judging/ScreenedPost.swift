@@ -1,4 +1,5 @@
 public import TrustEngine
+internal import TrustRules
 internal import TrustText
 
 /// A labelled post and what a screener made of it.
@@ -24,8 +25,18 @@ public struct ScreenedPost: Sendable, Hashable {
     report.findings.contains { $0.isFlag(atLeast: threshold) && Self.meet($0, label) }
   }
 
+  /// Whether a finding overlaps a label, of whatever category.
+  static func touch(_ finding: Finding, _ label: LabelledPost.Label) -> Bool {
+    finding.field == LabelledPost.field && finding.span.scalars.overlaps(label.scalars)
+  }
+
   private static func meet(_ finding: Finding, _ label: LabelledPost.Label) -> Bool {
-    finding.field == LabelledPost.field && finding.category == label.category
-      && finding.span.scalars.overlaps(label.scalars)
+    finding.category == label.category && touch(finding, label)
+  }
+
+  /// Whether the reader flagged the post; in any category, or in one.
+  func isLabelled(in category: Category?) -> Bool {
+    guard let category else { return post.verdict == .flag }
+    return post.labels.contains { $0.category == category }
   }
 }

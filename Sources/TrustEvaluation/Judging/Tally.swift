@@ -20,7 +20,7 @@ struct Tally: Sendable {
       labelled: labels.count,
       found: labels.count { screened.isFound($0, atLeast: threshold) }
     )
-    let isLabelled = category == nil ? screened.post.verdict == .flag : !labels.isEmpty
+    let isLabelled = screened.isLabelled(in: category)
     let both = isLabelled && !flags.isEmpty
     posts = Counts(
       predicted: flags.isEmpty ? 0 : 1,

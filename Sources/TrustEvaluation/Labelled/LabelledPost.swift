@@ -50,6 +50,8 @@ public struct LabelledPost: Sendable, Hashable {
   public var id: String
   /// Its main language, such as `zh`; `und` if nobody said.
   public var language: String
+  /// The data set it comes from, if the record says.
+  public var source: String?
   /// Its text.
   public var text: String
   /// What the reader decided, or `nil` if nobody read it.
@@ -63,6 +65,7 @@ public struct LabelledPost: Sendable, Hashable {
   public init(
     id: String,
     language: String = "und",
+    source: String? = nil,
     text: String,
     verdict: Verdict? = nil,
     stance: Stance? = nil,
@@ -70,11 +73,15 @@ public struct LabelledPost: Sendable, Hashable {
   ) {
     self.id = id
     self.language = language
+    self.source = source
     self.text = text
     self.verdict = verdict
     self.stance = stance
     self.labels = labels
   }
+
+  /// Which half of its set it is in.
+  public var half: Half { Half(id: id) }
 
   /// The one field that labels speak of.
   static let field = "text"

@@ -13,6 +13,8 @@ public struct LabelledPosts: Sendable {
     public var textField = "text"
     /// The key of the id.
     public var idField = "id"
+    /// The keys that name the data set a post comes from; the first that holds a name counts.
+    public var sourceFields = ["dataset", "source"]
     /// The language of posts that do not state theirs in `lang`.
     public var language = "und"
     /// Whether posts need no verdict, as those of a news archive; they need no id then either.

@@ -28,6 +28,7 @@ struct RecordReader {
     return LabelledPost(
       id: id,
       language: language,
+      source: source(of: record),
       text: text,
       verdict: verdict,
       stance: stance,
@@ -82,6 +83,14 @@ struct RecordReader {
       problems.append("“\(key)” is not a name")
       return nil
     }
+  }
+
+  // Other people's records use such keys for many things; what is no name is none of ours.
+  private func source(of record: [String: JSONValue]) -> String? {
+    for key in options.sourceFields {
+      if case .string(let name) = record[key], !name.isEmpty { return name }
+    }
+    return nil
   }
 
   private mutating func knownVerdict(_ name: String) -> LabelledPost.Verdict? {

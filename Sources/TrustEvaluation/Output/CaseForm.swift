@@ -19,6 +19,7 @@ struct CaseForm {
     return [
       "id": .string(post.id),
       "language": .string(post.language),
+      "source": post.source.map { .string($0) },
       "verdict": .optional(post.verdict?.rawValue),
       "stance": .optional(post.stance?.rawValue),
       "flagged": .bool(found.isFlagged),
@@ -30,6 +31,8 @@ struct CaseForm {
           "scalars": Self.json(label.scalars),
           "text": words(label.scalars, of: post),
           "found": .bool(!found.missed.contains(label)),
+          "missedBecause": found.missed.contains(label)
+            ? .string(found.reason(for: label).rawValue) : nil,
         ]
       },
       "findings": .list(found.screened.report.findings) { finding in

@@ -53,7 +53,16 @@ extension Evaluation {
       // A seed may be larger than what readers of JSON can hold in a number.
       "seed": .string(String(options.seed)),
       "groups": .list(groups) { $0.jsonValue },
+      "sources": .list(sources) { $0.jsonValue },
+      "halves": .list(halves) { $0.jsonValue },
       "rules": .list(rules) { $0.jsonValue },
+      "silentRules": .strings(silentRules.map(\.description)),
+      "missedBecause": .list(missCounts) {
+        ["reason": .string($0.reason.rawValue), "labels": .integer($0.labels)]
+      },
+      "withheld": [
+        "misses": .integer(withheldMisses), "falseAlarms": .integer(withheldFalseAlarms),
+      ],
       "misses": form.list(misses, threshold: options.threshold),
       "falseAlarms": form.list(falseAlarms, threshold: options.threshold),
     ]
@@ -63,7 +72,9 @@ extension Evaluation {
 extension Evaluation.Group {
   fileprivate var jsonValue: JSON {
     [
-      "language": .optional(language),
+      "language": .optional(scope.language),
+      "source": .optional(scope.source),
+      "half": .optional(scope.half?.rawValue),
       "posts": [
         "judged": .integer(judged),
         "flag": .integer(verdicts[.flag, default: 0]),
@@ -96,6 +107,7 @@ extension Evaluation.Group {
           "recall": .number($0.recall),
         ]
       },
+      "scores": .list(scores) { $0.jsonValue },
     ]
   }
 }
@@ -112,6 +124,14 @@ extension Evaluation.RuleScore {
       "rightBelow": .integer(rightBelow),
       "unique": .integer(unique),
       "uniqueRight": .integer(uniqueRight),
+      "unjudged": .integer(unjudged),
+      "conflicts": .integer(conflicts),
+      "overlaps": .list(overlaps) {
+        [
+          "rule": .string($0.rule.description), "posts": .integer($0.posts),
+          "spans": .integer($0.spans), "conflicts": .integer($0.conflicts),
+        ]
+      },
     ]
   }
 }
@@ -126,10 +146,17 @@ extension QuietSet {
       "flagged": .integer(flagged),
       "rate": rate?.jsonValue ?? .null,
       "perTenThousand": perTenThousand?.jsonValue ?? .null,
+      "categories": .list(categories) {
+        [
+          "category": .string($0.category.name), "posts": .integer($0.posts),
+          "perTenThousand": perTenThousand($0.posts)?.jsonValue ?? .null,
+        ]
+      },
       "rules": .list(rules) {
         [
           "rule": .string($0.rule.description), "status": .string($0.status.rawValue),
           "posts": .integer($0.posts), "hits": .integer($0.hits),
+          "perTenThousand": perTenThousand($0.posts)?.jsonValue ?? .null,
         ]
       },
       "alarms": form.list(
@@ -158,7 +185,7 @@ extension Measure {
 }
 
 extension Estimate {
-  fileprivate var jsonValue: JSON {
+  var jsonValue: JSON {
     [
       "value": .number(value),
       "interval": interval.map { [.number($0.lowerBound), .number($0.upperBound)] } ?? .null,

@@ -20,13 +20,26 @@ public struct EvaluationDocument: Sendable {
 
   /// Tables for a terminal, with a line break at the end.
   ///
-  /// Of misses, false alarms and the alarms of each quiet set at most `cases` are listed.
-  public func text(cases: Int = .max) -> String {
+  /// - Parameters:
+  ///   - cases: How many misses, false alarms and alarms of each quiet set to list at most.
+  ///   - includesText: Whether to quote posts.
+  ///   - isVerbose: Whether to show precision and recall at every threshold, the reliability of
+  ///     scores bin by bin, and which rules find the same.
+  /// - Returns: The same text for the same document.
+  public func text(
+    cases: Int = .max,
+    includesText: Bool = true,
+    isVerbose: Bool = false
+  ) -> String {
+    let form = TextForm(cases: cases, includesText: includesText, isVerbose: isVerbose)
     var sections: [String] = []
-    if let evaluation { sections += evaluation.sections(cases: cases) }
-    sections += quiet.map { $0.section(cases: cases) }
+    if let evaluation { sections += evaluation.sections(form) }
+    sections += quiet.map { $0.section(form) }
     if !unread.isEmpty {
-      let lines = unread.map { "  \(TerminalText.line($0.description, columns: 160))\n" }
+      let lines = unread.map { issue in
+        let line = includesText ? issue.description : "\(issue.file):\(issue.line)"
+        return "  \(TerminalText.line(line, columns: 160))\n"
+      }
       sections.append("Not read (\(unread.count)):\n" + lines.joined())
     }
     return sections.joined(separator: "\n")

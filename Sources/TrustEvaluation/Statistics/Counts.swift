@@ -43,10 +43,13 @@ public struct Counts: Sendable, Hashable {
     return 2 * precision * recall / (precision + recall)
   }
 
-  static func += (sum: inout Counts, more: Counts) {
-    sum.predicted += more.predicted
-    sum.right += more.right
-    sum.labelled += more.labelled
-    sum.found += more.found
+  static func += (sum: inout Counts, more: Counts) { sum.add(more, times: 1) }
+
+  /// Adds what came so many times.
+  mutating func add(_ more: Counts, times: Int) {
+    predicted += more.predicted * times
+    right += more.right * times
+    labelled += more.labelled * times
+    found += more.found * times
   }
 }

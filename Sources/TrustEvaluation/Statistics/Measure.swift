@@ -4,6 +4,23 @@ public struct Estimate: Sendable, Hashable {
   public var value: Double
   /// Where the true number lies in 95 of 100 such measurements; `nil` if it was not asked for.
   public var interval: ClosedRange<Double>?
+
+  /// A share of which `right` in `count` were seen, with Jeffreys' 95 % interval; `nil` without any.
+  static func share(_ right: Int, of count: Int) -> Estimate? {
+    guard count > 0 else { return nil }
+    return Estimate(
+      value: Double(right) / Double(count),
+      interval: Jeffreys.interval(right: right, of: count)
+    )
+  }
+
+  /// The same of so many things, such as 10,000 posts.
+  func times(_ count: Double) -> Estimate {
+    Estimate(
+      value: value * count,
+      interval: interval.map { $0.lowerBound * count...$0.upperBound * count }
+    )
+  }
 }
 
 /// Precision, recall and F1 of some predictions.
@@ -17,10 +34,15 @@ public struct Measure: Sendable, Hashable {
   /// The harmonic mean of the two; `nil` if nothing was predicted and nothing labelled.
   public var f1: Estimate?
 
-  /// Measures the counts of some posts, one element for each post.
-  init(_ posts: [Counts], bootstrap: Bootstrap) {
-    counts = posts.reduce(into: Counts()) { $0 += $1 }
-    let intervals = bootstrap.intervals(of: posts)
+  /// Measures columns of counts, each with one element for each post.
+  static func all(of columns: [[Counts]], bootstrap: Bootstrap) -> [Measure] {
+    zip(columns, bootstrap.intervals(of: columns)).map { posts, intervals in
+      Measure(of: posts.reduce(into: Counts()) { $0 += $1 }, intervals: intervals)
+    }
+  }
+
+  private init(of counts: Counts, intervals: Bootstrap.Intervals) {
+    self.counts = counts
     precision = counts.precision.map { Estimate(value: $0, interval: intervals.precision) }
     recall = counts.recall.map { Estimate(value: $0, interval: intervals.recall) }
     f1 = counts.f1.map { Estimate(value: $0, interval: intervals.f1) }

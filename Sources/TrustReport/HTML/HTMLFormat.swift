@@ -7,36 +7,15 @@ struct HTMLFormat {
 
   func render(_ documents: [ScreenedDocument]) -> String {
     let documents = documents.map { $0.forReaders() }
-    let language = Localized(zh: "zh", en: "en")[options.language]
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta name="referrer" content="no-referrer">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-      <title>TrustScreen · \(HTMLText.escaped(title(of: documents)[options.language]))</title>
-      <style>
-      \(HTMLStyle.sheet)
-      </style>
-      </head>
-      <body>
-      <input class="switch" type="radio" name="language" id="language-zh" \
-      aria-label="中文"\(language == "zh" ? " checked" : "")>
-      <input class="switch" type="radio" name="language" id="language-en" \
-      aria-label="English"\(language == "en" ? " checked" : "")>
-      \(header(documents))
-      <main>
-      \(documents.enumerated().map { section($1, number: $0 + 1) }.joined(separator: "\n"))
-      </main>
-      \(footer(documents))
-      </body>
-      </html>
-
-      """
+    let sections = documents.enumerated().map { section($1, number: $0 + 1) }
+    return HTMLPage(
+      language: options.language,
+      title: title(of: documents),
+      style: HTMLStyle.sheet,
+      header: header(documents),
+      main: sections.joined(separator: "\n"),
+      identity: documents.first?.report.identity
+    ).html
   }
 
   private func title(of documents: [ScreenedDocument]) -> Localized {
@@ -53,16 +32,9 @@ struct HTMLFormat {
     if suppressed > 0 { facts.append(TextWording.explainedAway(suppressed)) }
     if partial > 0 { facts.append(TextWording.partial(partial)) }
     return """
-      <header>
-      <div class="bar">
-      <span class="brand">TrustScreen</span>
-      <span class="languages"><label for="language-zh" lang="zh">中文</label>\
-      <label for="language-en" lang="en">English</label></span>
-      </div>
       <h1>\(HTMLText.both(PageWording.headline(findings.count)))</h1>
       <p class="facts">\(facts.map(HTMLText.both).joined(separator: " · "))</p>
       \(tally(of: findings))
-      </header>
       """
   }
 
@@ -77,22 +49,6 @@ struct HTMLFormat {
       """
     }
     return "<ul class=\"tally\">\n\(items.joined(separator: "\n"))\n</ul>"
-  }
-
-  private func footer(_ documents: [ScreenedDocument]) -> String {
-    let identity = documents.first.map { document in
-      let identity = document.report.identity
-      let parts =
-        [identity.engine] + identity.packs
-        + ["Unicode \(identity.unicode)", "ICU \(identity.icu)"]
-      return "<p class=\"identity\">\(parts.map(HTMLText.escaped).joined(separator: " · "))</p>"
-    }
-    return """
-      <footer>
-      <p>\(HTMLText.both(Wording.disclaimer))</p>
-      \(identity ?? "")
-      </footer>
-      """
   }
 
   // MARK: - One document

@@ -2,10 +2,11 @@
 ///
 /// Each category has a colour and a kind of underline of its own, so that the page reads the same
 /// in grey; where categories overlap their underlines lie below one another.
-enum HTMLStyle {
+package enum HTMLStyle {
   static let sheet = palette + layout + draft + cards + media
 
-  private static let palette = """
+  /// The colours, by day and by night, and those of each category.
+  package static let palette = """
     :root { --page: #f6f7f9; --paper: #ffffff; --ink: #1b2230; --soft: #5b6675; --line: #dfe3e9;
       --link: #0b57b7; --remedy: #b3261e; --remedy-wash: #fde7e5; --stigma: #6b3fa0;
       --stigma-wash: #efe6fa; --claim: #8a5300; --claim-wash: #fdf0d5; --other: #0d6670;
@@ -24,7 +25,8 @@ enum HTMLStyle {
 
     """
 
-  private static let layout = """
+  /// What every page has: its width, its bar and its foot.
+  package static let layout = """
     *, ::before, ::after { box-sizing: border-box; }
     html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
     body { margin: 0 auto; max-width: 76rem; padding: 0 1.25rem 3rem; background: var(--page);

@@ -1,12 +1,12 @@
-internal import TrustRules
+package import TrustRules
 
 /// Text that is safe to put into a page.
-enum HTMLText {
+package enum HTMLText {
   /// A text for an element or a quoted attribute.
   ///
   /// Every character that has a meaning in HTML is escaped; those that a page may not hold, or that
   /// turn the writing around, are replaced.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar.value {
       case 0x26: result += "&amp;"
@@ -24,7 +24,7 @@ enum HTMLText {
   }
 
   /// A text in both languages, of which the reader's switch shows one.
-  static func both(_ text: Localized) -> String {
+  package static func both(_ text: Localized) -> String {
     let (zh, en) = (escaped(text.zh), escaped(text.en))
     if zh == en { return zh }
     return "<span class=\"zh\" lang=\"zh\">\(zh)</span><span class=\"en\" lang=\"en\">\(en)</span>"

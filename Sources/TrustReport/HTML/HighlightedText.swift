@@ -1,5 +1,5 @@
 internal import TrustEngine
-internal import TrustRules
+package import TrustRules
 
 /// The text of a draft with its findings marked, however they overlap.
 struct HighlightedText {
@@ -71,7 +71,7 @@ struct HighlightedText {
 
 extension Category {
   /// The class that gives a category its colour and its kind of underline.
-  var cssClass: String {
+  package var cssClass: String {
     switch self {
     case .falseRemedy: "remedy"
     case .stigmatisingLanguage: "stigma"

@@ -1,9 +1,9 @@
-internal import TrustEngine
-internal import TrustRules
+package import TrustEngine
+package import TrustRules
 
 /// The formats' own words, in both languages.
-enum Wording {
-  static func category(_ category: Category) -> Localized {
+package enum Wording {
+  package static func category(_ category: Category) -> Localized {
     switch category {
     case .falseRemedy: Localized(zh: "虚假疗法", en: "false remedy")
     case .stigmatisingLanguage: Localized(zh: "污名化用语", en: "stigmatising language")
@@ -23,7 +23,9 @@ enum Wording {
   }
 
   /// A kind of the labelling guide; kinds of optional packs keep their names.
-  static func kind(_ kind: String) -> Localized { kinds[kind] ?? Localized(zh: kind, en: kind) }
+  package static func kind(_ kind: String) -> Localized {
+    kinds[kind] ?? Localized(zh: kind, en: kind)
+  }
 
   private static let kinds: [String: Localized] = [
     "cure": Localized(zh: "治疗", en: "cure"),
@@ -41,7 +43,7 @@ enum Wording {
   ]
 
   /// What a context, or a condition of a rule, says of the words around a match.
-  static func context(_ name: String) -> Localized {
+  package static func context(_ name: String) -> Localized {
     contexts[name] ?? Localized(zh: name, en: name)
   }
 
@@ -62,7 +64,7 @@ enum Wording {
 
   /// What a finding says to the writer; only its category and kind if words of the post are to be
   /// left out.
-  static func statement(_ finding: Finding, includesText: Bool) -> Localized {
+  package static func statement(_ finding: Finding, includesText: Bool) -> Localized {
     if includesText { return finding.message }
     let category = category(finding.category)
     let kind = kind(finding.kind)
@@ -70,7 +72,7 @@ enum Wording {
   }
 
   /// A category and its kind, such as `false remedy · cure`.
-  static func classification(_ finding: Finding) -> Localized {
+  package static func classification(_ finding: Finding) -> Localized {
     let category = category(finding.category)
     let kind = kind(finding.kind)
     return Localized(zh: "\(category.zh) · \(kind.zh)", en: "\(category.en) · \(kind.en)")
@@ -93,7 +95,7 @@ enum Wording {
   }
 
   /// A probability in whole percent.
-  static func percent(_ probability: Double) -> String {
+  package static func percent(_ probability: Double) -> String {
     "\(Int((min(max(probability, 0), 1) * 100).rounded()))%"
   }
 

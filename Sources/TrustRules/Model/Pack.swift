@@ -9,6 +9,8 @@ public struct Pack: Sendable {
   public var id: String { content.id }
   /// Its version, by the calendar.
   public var version: String { content.version }
+  /// Whether it is run when nobody names it: no for a pack whose header says `default: off`.
+  public var isOnByDefault: Bool { content.isOnByDefault }
   /// SHA-256 over its files and those of the packs it uses, in hexadecimal.
   public var digest: String
   /// Its rules, in the order of its files.

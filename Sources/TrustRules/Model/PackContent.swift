@@ -7,10 +7,13 @@ package struct PackContent: Sendable {
   package var digest = ""
   package var version = ""
   package var uses: [String] = []
+  package var isOnByDefault = true
   package var guidance: [Citation] = []
   package var lexicons: [Lexicon] = []
   package var contexts: [ContextRule] = []
   package var rules: [Rule] = []
+
+  package init() {}
 }
 
 /// A named list of words.

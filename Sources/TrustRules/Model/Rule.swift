@@ -89,6 +89,12 @@ package struct FindPattern: Sendable {
   package var pattern: Pattern
   package var mark: Mark
   package var replacement: String?
+
+  package init(pattern: Pattern, mark: Mark, replacement: String? = nil) {
+    self.pattern = pattern
+    self.mark = mark
+    self.replacement = replacement
+  }
 }
 
 /// A pattern and where it is written.

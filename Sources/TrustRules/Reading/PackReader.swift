@@ -8,7 +8,7 @@ package struct PackReader {
   /// What was found wrong.
   package var issues: [PackError.Issue] { reader.issues }
 
-  private static let headerKeys = ["trustscreen", "pack", "version", "uses"]
+  private static let headerKeys = ["trustscreen", "pack", "version", "uses", "default"]
   private static let blockKeys = ["guidance", "lexicons", "contexts", "rules"]
 
   /// Reads the files of a pack; the first one holds its header.
@@ -53,6 +53,9 @@ package struct PackReader {
       )
     }
     content.uses = reader.names(fields["uses"], what: "uses").map(\.name)
+    content.isOnByDefault =
+      reader.choice(fields["default"], among: [("on", true), ("off", false)], what: "default")
+      ?? true
   }
 
   private mutating func readBlocks(_ fields: [String: SourceNode]) {

@@ -12,16 +12,18 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       Each line is a post with "text", "verdict" (flag, pass, uncheckable), "stance" and \
       "findings" with "category", "start" and "end" in Unicode scalars. Posts that are uncheckable \
-      count nowhere. Intervals are 95 % bootstrap intervals over posts.
+      count nowhere. Intervals are 95 % bootstrap intervals over posts. A post may name the set it \
+      comes from in "dataset" or "source".
 
       EXAMPLES
         trustscreen evaluate corpora/posts/zh.jsonl corpora/posts/en.jsonl
-        trustscreen evaluate labelled.jsonl --quiet news.jsonl --json > evaluation.json
-        trustscreen evaluate labelled.jsonl --cases 20
+        trustscreen evaluate labelled.jsonl --format html --quiet news.jsonl > evaluation.html
+        trustscreen evaluate labelled.jsonl --format json > evaluation.json
+        trustscreen evaluate labelled.jsonl --halves --cases 20
       """
   )
 
-  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, json, html }
 
   @Argument(help: "Labelled posts, JSON lines.", completion: .file())
   var files: [String] = []
@@ -39,8 +41,23 @@ struct EvaluateCommand: ParsableCommand {
   @Option(name: .long, help: "The least probability that counts as flagged.")
   var atLeast: Double = 0.5
 
-  @Option(name: .long, help: "How many misses and false alarms to list of each.")
-  var cases: Int = 0
+  @Option(
+    name: .long,
+    help: "How many misses and false alarms to list of each; by default none, and in HTML all."
+  )
+  var cases: Int?
+
+  @Option(
+    name: .long,
+    help: "The fields that name the set a post comes from; the first that a post has counts."
+  )
+  var sourceField: [String] = ["dataset", "source"]
+
+  @Flag(
+    name: .long,
+    help: "Measure both halves of the set, by a hash of the id; list cases of one half only."
+  )
+  var halves = false
 
   @Option(name: .long, help: "The seed of the bootstrap.")
   var seed: UInt64 = 1
@@ -48,19 +65,28 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(name: .long, help: "Leave out every word of the posts.")
   var noText = false
 
+  @Flag(
+    name: .shortAndLong,
+    help: "Also print figures at every threshold, the reliability of scores, and shared hits."
+  )
+  var verbose = false
+
+  @OptionGroup var language: LanguageOption
   @OptionGroup var packs: ScreenerOptions
 
   func validate() throws {
     if files.isEmpty, quiet.isEmpty {
       throw ValidationError("name labelled posts, or --quiet posts")
     }
-    guard (0...1).contains(atLeast), cases >= 0 else {
+    guard (0...1).contains(atLeast), cases ?? 0 >= 0 else {
       throw ValidationError("--at-least is from 0 to 1, and --cases not negative")
     }
   }
 
   func run() throws {
-    var labelled = LabelledPosts(options: LabelledPosts.Options())
+    var reading = LabelledPosts.Options()
+    reading.sourceFields = sourceField
+    var labelled = LabelledPosts(options: reading)
     for file in files { try read(file, into: &labelled) }
     let screener = try packs.screener()
     var scratch = Screener.Scratch()
@@ -69,6 +95,7 @@ struct EvaluateCommand: ParsableCommand {
     var options = Evaluation.Options()
     options.threshold = atLeast
     options.seed = seed
+    options.halves = halves
     var quietSets: [QuietSet] = []
     var unread = labelled.issues
     for file in quiet {
@@ -76,16 +103,23 @@ struct EvaluateCommand: ParsableCommand {
       quietSets.append(set)
     }
     let document = EvaluationDocument(
-      evaluation: Evaluation(pairs, options: options),
+      evaluation: Evaluation(pairs, options: options, rules: screener.rules.map(\.id)),
       quiet: quietSets,
       unread: unread
     )
-    switch format {
-    case .text: Console.write(document.text(cases: cases))
-    case .json:
-      Console.write(document.json(pretty: true, cases: cases, includesText: !noText) + "\n")
-    }
+    Console.write(rendered(document))
     try ExitStatus.end(isIncomplete: !unread.isEmpty, hasFindings: false)
+  }
+
+  private func rendered(_ document: EvaluationDocument) -> String {
+    switch format {
+    case .text:
+      document.text(cases: cases ?? 0, includesText: !noText, isVerbose: verbose)
+    case .json:
+      document.json(pretty: true, cases: cases ?? 0, includesText: !noText) + "\n"
+    case .html:
+      document.html(language: language.code, cases: cases ?? .max, includesText: !noText)
+    }
   }
 
   private func read(_ file: String, into posts: inout LabelledPosts) throws {

@@ -16,16 +16,26 @@ struct PackOptions: ParsableArguments {
 
   @Option(
     name: .long,
+    help: "A pack that is off by default to run too, as undisclosed-promotion; may be repeated."
+  )
+  var with: [String] = []
+
+  @Option(
+    name: .long,
     help: "A rule not to run, as pack/rule or rule; may be repeated."
   )
   var disable: [String] = []
 
   /// Reads the packs; shows every mistake in them before it gives up.
   func load() throws -> [Pack] {
-    var loaded = packs.isEmpty ? Pack.builtIn : []
+    var loaded = packs.isEmpty ? Pack.builtIn + Pack.builtInOptional : []
+    var named = Set(with)
     var hasErrors = false
     for path in packs {
-      for result in PackFiles.folder(path) {
+      let results = PackFiles.folder(path)
+      // A pack whose own path was given is named by it.
+      if results.count == 1, let pack = results[0].pack { named.insert(pack.id) }
+      for result in results {
         let printer = IssuePrinter(sources: result.sources)
         for issue in result.issues where !issue.isWarning {
           hasErrors = true
@@ -35,7 +45,7 @@ struct PackOptions: ParsableArguments {
       }
     }
     if hasErrors { throw ExitStatus.misuse }
-    return try disabling(loaded)
+    return try disabling(choosing(named, among: loaded))
   }
 
   /// A screener for the packs.
@@ -47,6 +57,18 @@ struct PackOptions: ParsableArguments {
       for issue in error.issues { Console.note(IssuePrinter().text(issue)) }
       throw ExitStatus.misuse
     }
+  }
+
+  /// Those that are on by default, and those that were named.
+  private func choosing(_ named: Set<String>, among packs: [Pack]) throws -> [Pack] {
+    for name in with where !packs.contains(where: { $0.id == name }) {
+      let known = packs.filter { !$0.isOnByDefault }.map(\.id)
+      let hint =
+        NearestName.hint(name, in: known)
+        ?? "off by default: \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+      throw ValidationError("there is no pack “\(name)” to add; \(hint)")
+    }
+    return packs.filter { $0.isOnByDefault || named.contains($0.id) }
   }
 
   private func disabling(_ packs: [Pack]) throws -> [Pack] {

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
+internal import TrustEngine
+internal import TrustEvaluation
 internal import TrustRuleChecks
 internal import TrustRuleFiles
 internal import TrustRules
@@ -12,9 +14,15 @@ struct RulesLintCommand: ParsableCommand {
     discussion: """
       Errors make the exit status 2; warnings do not, unless --strict.
 
+      With --on-posts it also runs the rules on posts that should hardly ever be flagged, such as \
+      news and ordinary talk. A rule that speaks up too often there is an error (quiet-hits); two \
+      that speak up in the same posts are a warning (same-hits). A rule known to be noisy runs \
+      along, and it is an error if that is not noticed (gate-broken).
+
       EXAMPLES
         trustscreen rules lint rules
         trustscreen rules lint my-pack.yaml --no-proof
+        trustscreen rules lint rules --no-proof --on-posts news.jsonl --most 5
       """
   )
 
@@ -29,10 +37,27 @@ struct RulesLintCommand: ParsableCommand {
   @Flag(name: .long, help: "Show errors only.")
   var quiet = false
 
+  @Option(
+    name: .long,
+    help: "Quiet posts to run the rules on, JSON lines with “text”; may be repeated.",
+    completion: .file()
+  )
+  var onPosts: [String] = []
+
+  @Option(name: .long, help: "The most of 10,000 quiet posts in which a rule may speak up.")
+  var most: Double = 2
+
+  func validate() throws {
+    guard (0...10_000).contains(most) else {
+      throw ValidationError("--most is from 0 to 10,000")
+    }
+  }
+
   func run() throws {
     let linter = Linter(today: Self.today)
     var all: [PackError.Issue] = []
-    for result in try authored.read() {
+    let results = try authored.read()
+    for result in results {
       var issues = result.issues
       if let pack = result.pack, !issues.contains(where: { !$0.isWarning }) {
         issues += linter.issues(of: pack, provesClauses: proof)
@@ -44,8 +69,38 @@ struct RulesLintCommand: ParsableCommand {
         if !quiet || !issue.isWarning { Console.write(printer.text(issue) + "\n") }
       }
     }
+    let isReadable = all.allSatisfy(\.isWarning)
+    if !onPosts.isEmpty, isReadable {
+      let packs = results.compactMap(\.pack)
+      let sources = results.reduce(into: [:]) { $0.merge($1.sources) { own, _ in own } }
+      let printer = IssuePrinter(sources: sources)
+      for issue in try issues(of: packs, on: onPosts) {
+        all.append(issue)
+        if !quiet || !issue.isWarning { Console.write(printer.text(issue) + "\n") }
+      }
+    }
     Console.write(all.counts + "\n")
     if all.contains(where: { strict || !$0.isWarning }) { throw ExitStatus.misuse }
+  }
+
+  /// What the rules do on quiet posts that they should not.
+  private func issues(of packs: [Pack], on files: [String]) throws -> [PackError.Issue] {
+    var gate = try QuietGate(packs, mostPerTenThousand: most)
+    var scratch = Screener.Scratch()
+    for file in files {
+      var options = LabelledPosts.Options()
+      options.unlabelled = true
+      var posts = LabelledPosts(options: options)
+      do { try posts.read(file: file) } catch {
+        throw ValidationError("“\(file)” cannot be read")
+      }
+      for issue in posts.issues { Console.note("\(issue)") }
+      guard posts.issues.isEmpty else { throw ExitStatus.incomplete }
+      for (index, post) in posts.posts.enumerated() {
+        gate.add(post.post, at: "\(file), post \(index + 1)", using: &scratch)
+      }
+    }
+    return gate.issues()
   }
 
   private static var today: String {
