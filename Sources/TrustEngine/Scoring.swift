@@ -10,9 +10,9 @@ enum Scoring {
   /// No evidence of wording is certain.
   static let highest = 0.99
 
-  /// The probability of one finding.
+  /// The probability of one finding; a softened one is never 0.5 or more.
   static func confidence(of rule: Rule, isSoftened: Bool, isSeparated: Bool) -> Double {
-    rule.confidence * (isSoftened ? softened : 1) * (isSeparated ? separated : 1)
+    min(rule.confidence, highest) * (isSoftened ? softened : 1) * (isSeparated ? separated : 1)
   }
 
   /// The scores of the categories that have findings.

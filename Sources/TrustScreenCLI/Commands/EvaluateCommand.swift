@@ -86,8 +86,7 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     var reading = LabelledPosts.Options()
     reading.sourceFields = sourceField
-    var labelled = LabelledPosts(options: reading)
-    for file in files { try read(file, into: &labelled) }
+    let labelled = try LabelledInput(files, options: reading).posts
     let screener = try packs.screener()
     var scratch = Screener.Scratch()
     let pairs = labelled.posts.map { screened($0, by: screener, using: &scratch) }
@@ -122,18 +121,6 @@ struct EvaluateCommand: ParsableCommand {
     }
   }
 
-  private func read(_ file: String, into posts: inout LabelledPosts) throws {
-    if file == "-" {
-      posts.read(try InputFile.read(file).bytes, file: "<stdin>")
-      return
-    }
-    do {
-      try posts.read(file: file)
-    } catch {
-      throw ValidationError("“\(file)” cannot be read")
-    }
-  }
-
   private func screened(
     _ post: LabelledPost,
     by screener: Screener,
@@ -150,8 +137,7 @@ struct EvaluateCommand: ParsableCommand {
   ) throws -> QuietSet {
     var options = LabelledPosts.Options()
     options.unlabelled = true
-    var posts = LabelledPosts(options: options)
-    try read(file, into: &posts)
+    let posts = try LabelledInput([file], options: options).posts
     unread += posts.issues
     var set = QuietSet(name: file, threshold: atLeast)
     for post in posts.posts { set.add(screened(post, by: screener, using: &scratch)) }

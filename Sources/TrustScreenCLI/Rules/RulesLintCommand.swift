@@ -90,13 +90,9 @@ struct RulesLintCommand: ParsableCommand {
     for file in files {
       var options = LabelledPosts.Options()
       options.unlabelled = true
-      var posts = LabelledPosts(options: options)
-      do { try posts.read(file: file) } catch {
-        throw ValidationError("“\(file)” cannot be read")
-      }
-      for issue in posts.issues { Console.note("\(issue)") }
-      guard posts.issues.isEmpty else { throw ExitStatus.incomplete }
-      for (index, post) in posts.posts.enumerated() {
+      let input = try LabelledInput([file], options: options)
+      try input.end()
+      for (index, post) in input.posts.posts.enumerated() {
         gate.add(post.post, at: "\(file), post \(index + 1)", using: &scratch)
       }
     }
