@@ -66,6 +66,9 @@ def main():
     parser = argparse.ArgumentParser(description="Join labels with the texts they were made on.")
     parser.add_argument("sources", type=pathlib.Path, help="folder with <dataset>.jsonl files")
     parser.add_argument("labels", type=pathlib.Path, nargs="+", help="label files, e.g. measuring.zh.jsonl")
+    parser.add_argument("--with", dest="labelled", type=pathlib.Path, nargs="+", default=[],
+                        help="labelled posts with texts, of which the measuring half is added: those whose id's "
+                             "SHA-256 begins with an odd byte")
     parser.add_argument("--keep-disputed", action="store_true",
                         help="give the first reader's verdict where the second's differs, instead of “uncheckable”")
     options = parser.parse_args()
@@ -99,6 +102,11 @@ def main():
             written += 1
         except ValueError as error:
             faults.append(f"{identity}: {error}")
+
+    for path in options.labelled:
+        for record in records(path):
+            if hashlib.sha256(record["id"].encode("utf-8")).digest()[0] % 2:
+                print(json.dumps(record, ensure_ascii=False))
 
     for fault in faults:
         print(fault, file=sys.stderr)
