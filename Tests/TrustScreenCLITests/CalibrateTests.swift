@@ -55,31 +55,11 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: other)) == bytes)
     #expect(!String(decoding: bytes, as: UTF8.self).contains("洋葱"))
 
-    let arguments = ["--packs", pack, "--calibration", path]
-    let report = try program.run(
-      "check",
-      "-",
-      "--format",
-      "jsonl",
-      arguments[0],
-      arguments[1],
-      arguments[2],
-      arguments[3],
-      input: "洋葱能治感冒"
-    )
+    let check = ["check", "-", "--format", "jsonl", "--packs", pack, "--calibration", path]
+    let report = try program.run(check, input: "洋葱能治感冒")
     #expect(report.output.contains(#""calibrated":0.9"#))
     #expect(report.output.contains(#""baseRate":0.2917"#))
-    let clean = try program.run(
-      "check",
-      "-",
-      "--format",
-      "jsonl",
-      arguments[0],
-      arguments[1],
-      arguments[2],
-      arguments[3],
-      input: "天气好"
-    )
+    let clean = try program.run(check, input: "天气好")
     #expect(clean.status == 0)
     #expect(
       clean.output.contains(
