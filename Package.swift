@@ -36,7 +36,12 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]
     ),
     .target(name: "TrustText", dependencies: ["CTrustICU"], swiftSettings: strict),
-    .target(name: "TrustMatch", dependencies: ["TrustText"], swiftSettings: strict),
+    .target(name: "CTrustQuick"),
+    .target(
+      name: "TrustMatch",
+      dependencies: ["TrustText", "CTrustQuick"],
+      swiftSettings: strict
+    ),
     .target(name: "TrustRules", dependencies: ["TrustText", "TrustMatch"], swiftSettings: strict),
     .target(
       name: "TrustEngine",
@@ -100,6 +105,11 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .executableTarget(
+      name: "BackgroundGenerator",
+      dependencies: ["TrustText", "TrustMatch"],
+      swiftSettings: strict
+    ),
     // MARK: Tests.
     .target(
       name: "TrustTestSupport",

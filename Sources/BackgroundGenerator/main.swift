@@ -1,13 +1,13 @@
 // Writes how common words and pairs of Chinese characters are in public posts
-// (Sources/TrustRules/Compiling/Background+Data.swift).
+// (Sources/TrustMatch/Background+Data.swift).
 //
-//   swift run -c release BackgroundGenerator zh.jsonl en.jsonl > Sources/TrustRules/Compiling/Background+Data.swift
+//   swift run -c release BackgroundGenerator zh.jsonl en.jsonl > Sources/TrustMatch/Background+Data.swift
 //
 // Each file holds plain posts of one language as JSON lines with a `text`. Only counts of single
 // words, characters and pairs of characters that many posts share are kept, never a post.
 
 import Foundation
-import TrustRules
+import TrustMatch
 import TrustText
 
 /// What a window must reach to be written down: in so many posts, and in so many of a million.
@@ -46,7 +46,7 @@ print(
   // swift-format-ignore-file
 
   extension Background {
-    /// A word, a Chinese character or a pair of them, and how many of a million posts hold it.
+    /// A word, a Chinese character, or two of them (`a_b`), and how many of a million posts hold it.
     static let data: StaticString = \"\"\"
   """
 )

@@ -126,8 +126,8 @@ public struct Screener: Sendable {
     return draft.finish()
   }
 
-  /// The walk of one field: fold, find literals, and for the few fields in which a rule may match,
-  /// segment, verify, judge and note.
+  /// The walk of one field: a quick look at its bytes, and for what that lets through: fold, find
+  /// literals, and if a rule may match, segment, verify, judge and note.
   private func screen(
     _ bytes: borrowing Span<UInt8>,
     field: String,
@@ -136,6 +136,12 @@ public struct Screener: Sendable {
   ) {
     let length = UTF8Decoding.prefix(of: bytes, atMost: options.maxBytes)
     let screened = bytes.extracting(0..<length)
+    if case .clean(let han, let latin) = ruleset.quickPass?.look(at: screened) ?? .maybe {
+      assert(isClean(screened, han: han, latin: latin, using: &scratch))
+      draft.noteInput(field: field, length: bytes.count, screened: length, 0)
+      draft.noteLanguage(han: han, latin: latin)
+      return
+    }
     scratch.text.fold(screened)
     draft.noteInput(field: field, length: bytes.count, screened: length, scratch.text.repairs)
     draft.noteLanguage(scratch.text)
@@ -169,5 +175,22 @@ public struct Screener: Sendable {
       using: &scratch.segmenters
     )
     for outcome in outcomes { draft.add(outcome, by: &writer) }
+  }
+
+  /// Whether the thorough pass, too, says that nothing can match: what the quick pass promised.
+  private func isClean(
+    _ bytes: borrowing Span<UInt8>,
+    han: Int,
+    latin: Int,
+    using scratch: inout Scratch
+  ) -> Bool {
+    scratch.text.fold(bytes)
+    scratch.hits.removeAll(keepingCapacity: true)
+    ruleset.automaton.findLiterals(in: scratch.text.symbols, into: &scratch.hits)
+    scratch.gates.count(scratch.hits, ruleset)
+    var tally = LanguageTally()
+    tally.count(scratch.text.symbols)
+    return scratch.gates.candidates.isEmpty && scratch.text.repairs == 0
+      && tally == LanguageTally(han: han, latin: latin)
   }
 }

@@ -9,11 +9,21 @@ public enum PostLanguage: String, Sendable, CaseIterable {
 }
 
 /// Counts the characters by which a post's language is told.
-package struct LanguageTally: Sendable {
-  private var han = 0
-  private var latin = 0
+package struct LanguageTally: Equatable, Sendable {
+  private var han: Int
+  private var latin: Int
 
-  package init() {}
+  /// Starts from counts.
+  package init(han: Int = 0, latin: Int = 0) {
+    self.han = han
+    self.latin = latin
+  }
+
+  /// Adds the counts of another text of the post.
+  mutating func count(han: Int, latin: Int) {
+    self.han += han
+    self.latin += latin
+  }
 
   /// Counts folded symbols; fields of one post are counted together.
   ///

@@ -48,6 +48,11 @@ struct ReportDraft {
     if scales != nil { language.count(text.symbols) }
   }
 
+  /// The same for a field whose characters were counted already.
+  mutating func noteLanguage(han: Int, latin: Int) {
+    if scales != nil { language.count(han: han, latin: latin) }
+  }
+
   mutating func note(_ verifier: Verifier, _ failure: Segmenter.Failure?, field: String) {
     for rule in verifier.capped {
       add("hit-cap", "\(rule) has more than \(verifier.limit) matches in “\(field)”")

@@ -174,7 +174,7 @@ struct ElementBuilder {
     let forms = forms(of: words)
     let numbers = style.joinsWords ? forms.plain + forms.joined : forms.plain
     if style.acceptsGlue {
-      for number in numbers { literals[Int(number)].mayBeGlued = true }
+      for number in numbers { literals[Int(number)].allowGlue() }
     }
     return numbers
   }

@@ -16,7 +16,7 @@ struct GateBuilder {
   private let shares: [Double]
   private(set) var gates: [[Int32]] = []
   /// For each gate, the share of posts that open it.
-  private(set) var gateShares: [Double] = []
+  private var gateShares: [Double] = []
   private var numbers: [[Int32]: Int32] = [:]
   private var known: [ElementID: [Requirement]] = [:]
 
@@ -25,13 +25,14 @@ struct GateBuilder {
     shares = literals.map { Background.shared.share(of: $0.symbols) }
   }
 
-  /// The gates of an element, the rarest first; none if it may match anything.
-  mutating func gates(of element: ElementID) -> [Int32] {
-    var distinct: [Int32] = []
-    for gate in requirements(of: element).map({ number($0) }) where !distinct.contains(gate) {
-      distinct.append(gate)
-    }
-    return distinct.sorted { (gateShares[Int($0)], $0) < (gateShares[Int($1)], $1) }
+  /// The gates of an element; none if it may match anything.
+  mutating func gates(of element: ElementID) -> Set<Int32> {
+    Set(requirements(of: element).map { number($0) })
+  }
+
+  /// Gates by the share of posts that open them.
+  func rarestFirst(_ gates: Set<Int32>) -> [Int32] {
+    gates.sorted { (gateShares[Int($0)], $0) < (gateShares[Int($1)], $1) }
   }
 
   private mutating func number(_ requirement: Requirement) -> Int32 {

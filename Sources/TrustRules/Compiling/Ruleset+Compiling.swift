@@ -47,22 +47,27 @@ extension Ruleset {
 
     var gates = GateBuilder(elements: builder.elements, literals: builder.literals)
     var owners: [(rule: Int, pattern: Int)] = []
-    var needed: [Int32] = []
+    var neededGates: [Set<Int32>] = []
     var patternsOfGate: [[Int32]] = []
     for (ruleNumber, rule) in rules.enumerated() {
       let company = rule.company.map { gates.gates(of: $0) } ?? []
       for (patternNumber, pattern) in rule.patterns.enumerated() {
-        let required = Set(gates.gates(of: pattern.element)).union(company)
+        let required = gates.gates(of: pattern.element).union(company)
         let number = Int32(owners.count)
         owners.append((ruleNumber, patternNumber))
-        needed.append(Int32(required.count))
+        neededGates.append(required)
         while patternsOfGate.count < gates.gates.count { patternsOfGate.append([]) }
         for gate in required { patternsOfGate[Int(gate)].append(number) }
       }
     }
+    quickPass = QuickPass(
+      literals: builder.literals,
+      gates: gates.gates,
+      patterns: neededGates.map { gates.rarestFirst($0) }
+    )
     patternOwners = owners
-    gatesNeeded = needed
-    ungatedPatterns = needed.indices.filter { needed[$0] == 0 }.map(Int32.init)
+    gatesNeeded = neededGates.map { Int32($0.count) }
+    ungatedPatterns = neededGates.indices.filter { neededGates[$0].isEmpty }.map(Int32.init)
     self.patternsOfGate = Rows(patternsOfGate)
 
     var gatesOfLiteral = [[Int32]](repeating: [], count: literalCount)

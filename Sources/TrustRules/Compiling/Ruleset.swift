@@ -7,6 +7,8 @@ package import TrustText
 package struct Ruleset: Sendable {
   /// Finds every literal of every rule, list and cue.
   package var automaton: LiteralAutomaton
+  /// Tells most posts in which nothing can match; `nil` if any post may match some pattern.
+  package var quickPass: QuickPass?
   package var elements: [Element]
   /// For each literal, the word sets that hold it.
   package var wordSets: Rows

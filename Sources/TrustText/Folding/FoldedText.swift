@@ -87,7 +87,14 @@ package struct FoldedText: Sendable {
     makeRoom(for: bytes.count)
     while index < bytes.count {
       Self.foldRun(
-        bytes, table, from: &index, to: &count, &repairs, &symbols, &starts, &ends
+        bytes,
+        table,
+        from: &index,
+        to: &count,
+        &repairs,
+        &symbols,
+        &starts,
+        &ends
       )
       guard index < bytes.count else { break }
       // A scalar with an expansion, which may be longer than its bytes.

@@ -1,0 +1,119 @@
+#ifndef CTRUSTQUICK_H
+#define CTRUSTQUICK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// The quick pass over raw bytes: see TrustMatch/QuickPass.swift for what it promises.
+
+// What a scalar is to the quick pass: the low bits of its entry in the class table.
+enum {
+  // Punctuation, symbols, emoji: parts words, and may stand between the characters of one.
+  TRUST_QUICK_SIGN = 0,
+  // Dropped by folding.
+  TRUST_QUICK_GONE = 1,
+  // Folds to something the quick pass cannot follow.
+  TRUST_QUICK_ODD = 2,
+  // Nothing between letters, a sign elsewhere.
+  TRUST_QUICK_APOSTROPHE = 3,
+  // A Chinese character of no literal.
+  TRUST_QUICK_OTHER_HAN = 4,
+  // White space and line ends.
+  TRUST_QUICK_SPACE = 5,
+  // Letters and digits.
+  TRUST_QUICK_FIRST_LETTER = 8,
+  // Chinese characters of literals, then signs that are literals.
+  TRUST_QUICK_FIRST_HAN = 64,
+
+  TRUST_QUICK_CLASS_MASK = 0x3FFF,
+  // Counts as a Chinese character, or a Latin letter, when a post's language is told.
+  TRUST_QUICK_COUNTS_HAN = 0x4000,
+  TRUST_QUICK_COUNTS_LATIN = 0x8000,
+};
+
+// The words at the head of an image: where its tables stand, in words, and some sizes.
+enum {
+  TRUST_QUICK_BLOCKS,          // u16 for each 256 scalars: the block of their classes
+  TRUST_QUICK_CLASSES,         // u16, blocks of 256
+  TRUST_QUICK_HAN_END,         // the first class behind Chinese characters
+  TRUST_QUICK_SINGLES,         // for each class from FIRST_HAN on, its key or 0
+  TRUST_QUICK_BLOOM,           // bits
+  TRUST_QUICK_BLOOM_SHIFT,     // 64 less the binary logarithm of their number
+  TRUST_QUICK_SLOTS,           // pairs of tag and key; tag 0 is an empty slot
+  TRUST_QUICK_SLOT_MASK,       // the number of slots less one
+  TRUST_QUICK_AFFIXES,         // bits: how words of glued literals may begin and end
+  TRUST_QUICK_PIECES,          // bits by hash: the words of literals that may be glued
+  TRUST_QUICK_TEST_STARTS,     // for each key, where its tests begin
+  TRUST_QUICK_TESTS,           // tests that a key calls for
+  TRUST_QUICK_PARTNER_STARTS,  // for each test, where its gates begin
+  TRUST_QUICK_PARTNERS,        // gates that must be open too
+  TRUST_QUICK_GATE_ROWS,       // for each gate, its row of bits plus one; 0: it has few keys
+  TRUST_QUICK_GATE_STARTS,     // for each gate with few keys, where they begin
+  TRUST_QUICK_GATE_KEYS,       // those keys
+  TRUST_QUICK_ROWS,            // for each gate with many keys, a bit for each of the common ones
+  TRUST_QUICK_RARE_STARTS,     // for each other key, where its gates begin
+  TRUST_QUICK_RARE_GATES,      // the gates with many keys that it opens
+  TRUST_QUICK_COMMON,          // the number of keys that have a bit in rows; a multiple of 32
+  TRUST_QUICK_HEADER,          // the length of the head
+};
+
+enum { TRUST_QUICK_AFFIX_BITS = 16, TRUST_QUICK_PIECE_BITS = 16 };
+
+// Of a word: its letters are mixed in one by one, and the result is finished once.
+static inline uint64_t trust_quick_mix(uint64_t hash, uint32_t letter) {
+  return (hash ^ (letter + 1)) * 0x9E3779B97F4A7C15u;
+}
+static inline uint64_t trust_quick_finish(uint64_t hash) { return hash ^ hash >> 29; }
+
+// Of the first (side 0) or last (side 1) three or four letters of a word.
+static inline uint32_t trust_quick_affix(uint32_t side, const uint8_t *letters, uint32_t count) {
+  uint32_t packed = side << 1 | (count == 4);
+  for (uint32_t i = 0; i < count; i++) packed = packed << 6 | letters[i];
+  return packed * 0x9E3779B1u >> (32 - TRUST_QUICK_AFFIX_BITS);
+}
+
+// Letters are numbered from 0: Latin ones, digits, all others.
+enum {
+  TRUST_QUICK_FIRST_DIGIT = 26,
+  TRUST_QUICK_OTHER_LETTER = 36,
+  // What the hash of a word begins with in which digits may stand for letters.
+  TRUST_QUICK_RESPELLED = 0x2545F491,
+};
+
+// One letter for those that stand for each other in g4r1ic.
+static inline uint8_t trust_quick_respelled(uint8_t letter) {
+  switch (letter) {
+    case 'l' - 'a': return 'i' - 'a';
+    case TRUST_QUICK_FIRST_DIGIT + 0: return 'o' - 'a';
+    case TRUST_QUICK_FIRST_DIGIT + 1: return 'i' - 'a';
+    case TRUST_QUICK_FIRST_DIGIT + 3: return 'e' - 'a';
+    case TRUST_QUICK_FIRST_DIGIT + 4: return 'a' - 'a';
+    case TRUST_QUICK_FIRST_DIGIT + 5: return 's' - 'a';
+    case TRUST_QUICK_FIRST_DIGIT + 6: return 'g' - 'a';
+    case TRUST_QUICK_FIRST_DIGIT + 7: return 't' - 'a';
+    case TRUST_QUICK_FIRST_DIGIT + 8: return 'b' - 'a';
+    case TRUST_QUICK_FIRST_DIGIT + 9: return 'g' - 'a';
+    default: return letter;
+  }
+}
+
+// Of two words, by their unfinished hashes.
+static inline uint64_t trust_quick_words(uint64_t first, uint64_t second) {
+  return trust_quick_finish(trust_quick_mix(first * 0xD1B54A32D192ED03u, 0) + second);
+}
+
+// Of two or three Chinese characters next to each other; `first` is 0 for two.
+static inline uint64_t trust_quick_run(uint32_t first, uint32_t second, uint32_t third) {
+  uint64_t run = (uint64_t)first << 32 | second << 16 | third | 1ull << 50;
+  return trust_quick_finish(run * 0xD1B54A32D192ED03u);
+}
+
+static inline uint32_t trust_quick_tag(uint64_t hash) { return (uint32_t)(hash >> 32) | 1; }
+
+/// Whether a rule may match in a text: 0 says that none can.
+///
+/// `tally` is increased by the text's Chinese characters and Latin letters; it means nothing unless
+/// the answer is 0.
+int trust_quick_scan(const uint32_t *image, const uint8_t *bytes, size_t count, uint32_t tally[2]);
+
+#endif
