@@ -1,12 +1,12 @@
 /// Numbers the scalars that occur in literals.
 struct Alphabet: Sendable {
-  private static let blockBits = 8
+  static let blockBits = 8
   private static let blockSize = 1 << blockBits
 
   /// How many numbers there are, 0 included.
-  private(set) var count: UInt32 = 1
-  private var blocks = [UInt16](repeating: 0, count: 0x110000 >> blockBits)
-  private var numbers = [UInt32](repeating: 0, count: blockSize)
+  var count: UInt32 = 1
+  var blocks = [UInt16](repeating: 0, count: 0x110000 >> blockBits)
+  var numbers = [UInt32](repeating: 0, count: blockSize)
 
   /// Numbers the scalars of `literals` in the order they are met.
   init(of literals: [Literal]) {

@@ -1,9 +1,9 @@
 /// A hash table from (state, letter) to state, with linear probing.
 struct TransitionTable: Sendable {
   /// `state << 24 | letter`; 0 is an empty place, as the root's transitions are kept elsewhere.
-  private var keys: [UInt64]
-  private var targets: [Int32]
-  private let shift: UInt64
+  var keys: [UInt64]
+  var targets: [Int32]
+  let shift: UInt64
 
   /// Makes room for `count` transitions.
   init(count: Int) {
