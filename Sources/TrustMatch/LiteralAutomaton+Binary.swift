@@ -1,17 +1,15 @@
 package import TrustText
 
+extension LiteralAutomaton.State: BinaryRecord {}
+extension LiteralAutomaton.End: BinaryRecord {}
+
 extension LiteralAutomaton {
   /// Reads an automaton for so many literals.
   package init(from reader: inout BinaryReader, literals: Int) throws(BinaryDamage) {
     alphabet = try Alphabet(from: &reader)
-    let states = try reader.int(below: 1 << 31)
-    guard states > 0 else { throw reader.damage("an automaton has no state") }
-    rootTransitions = try reader.array(count: Int(alphabet.count), below: states)
-    transitions = try TransitionTable(from: &reader, states: states)
-    fallbacks = try reader.array(count: states, below: states)
-    firstEnds = try reader.links(count: states)
-    nextEnds = try reader.links(count: states)
-    literalAt = try reader.links(count: states, below: literals)
+    states = try reader.array()
+    let depths: [UInt16] = try reader.array(count: states.count)
+    ends = try reader.array()
     let lengths: [Int32] = try reader.array(count: literals, below: 1 << 16)
     let marks: [UInt8] = try reader.array(count: literals, below: 8)
     traits = zip(lengths, marks).map { length, marks in
@@ -22,19 +20,17 @@ extension LiteralAutomaton {
         mayBeGlued: marks & 4 != 0
       )
     }
-    guard isSound else { throw reader.damage("the states of an automaton are not in order") }
+    guard reader.isTrusted || isSound(depths) else {
+      throw reader.damage("the states of an automaton are not in order")
+    }
   }
 
   /// Writes the automaton.
   package func write(to writer: inout BinaryWriter) {
     alphabet.write(to: &writer)
-    writer.write(fallbacks.count)
-    writer.write(rootTransitions)
-    transitions.write(to: &writer)
-    writer.write(fallbacks)
-    writer.write(firstEnds)
-    writer.write(nextEnds)
-    writer.write(literalAt)
+    writer.write(states)
+    writer.write(depths)
+    writer.write(ends)
     writer.write(traits.map(\.length))
     writer.write(
       traits.map { traits -> UInt8 in
@@ -43,49 +39,49 @@ extension LiteralAutomaton {
       }
     )
   }
-}
 
-extension LiteralAutomaton {
-  /// Whether every search with it ends, and no hit starts before its text: each state hangs in the
-  /// trie, its links go to shorter ones, and a literal is as long as its state is deep.
-  private var isSound: Bool {
-    guard fallbacks[0] == Self.root, firstEnds[0] == Self.none, nextEnds[0] == Self.none,
-      literalAt[0] == Self.none
-    else { return false }
-    var parents = transitions.parents(states: fallbacks.count)
-    for child in rootTransitions where child != Self.root { parents[Int(child)] = Self.root }
-    // As many ways as states, and a way to each: there is one way to each.
-    let ways = transitions.count + rootTransitions.count { $0 != Self.root }
-    guard ways == fallbacks.count - 1 else { return false }
-    var depths = [Int32](repeating: 0, count: fallbacks.count)
-    for state in fallbacks.indices.dropFirst() {
-      let parent = Int(parents[state])
-      guard parent >= 0, parent < state else { return false }
-      depths[state] = depths[parent] + 1
+  /// How many letters lead to each state: what a reader proves by that a search ends.
+  private var depths: [UInt16] {
+    var depths = [UInt16](repeating: 0, count: states.count)
+    for state in states.indices where states[state].parent != Self.none {
+      var above = state
+      while above != Self.root {
+        above = Int(states[above].parent)
+        depths[state] += 1
+      }
     }
-    return fallbacks.indices.dropFirst().allSatisfy { state in
-      let fallback = Int(fallbacks[state])
-      let inherited = firstEnds[fallback]
-      let literal = literalAt[state]
-      return depths[fallback] < depths[state] && nextEnds[state] == inherited
-        && (literal == Self.none
-          ? firstEnds[state] == inherited
-          : firstEnds[state] == Int32(state) && traits[Int(literal)].length == depths[state])
-    }
+    return depths
   }
-}
 
-extension BinaryReader {
-  /// Reads an array of numbers below a limit, or -1; by default the array's own length.
-  fileprivate mutating func links(
-    count: Int,
-    below limit: Int? = nil
-  ) throws(BinaryDamage) -> [Int32] {
-    let links: [Int32] = try array(count: count)
-    // One more makes -1 a 0.
-    guard Int32.areAll(links.map { $0 &+ 1 }, below: (limit ?? count) + 1) else {
-      throw damage("a link does not lead anywhere")
+  /// Whether every search ends, and no hit starts before its text: each state is one below its parent
+  /// and links to one less deep, and literals are no longer than their states are deep.
+  private func isSound(_ depths: [UInt16]) -> Bool {
+    guard let root = states.first, root.fallback == Self.root, root.end == Self.none,
+      depths[0] == 0
+    else { return false }
+    let (states, depths, ends, traits) = (states.span, depths.span, ends.span, traits.span)
+    for index in ends.indices {
+      let end = ends[index]
+      // Shorter literals stand before longer ones, so that a list of them ends.
+      guard end.literal >= 0, end.literal < traits.count, end.next >= Self.none, end.next < index
+      else { return false }
+      let length = traits[Int(end.literal)].length
+      guard
+        end.next == Self.none || traits[Int(ends[Int(end.next)].literal)].length < length
+      else { return false }
     }
-    return links
+    for index in states.indices {
+      let state = states[index]
+      guard state.base >= Self.none, state.base < states.count, state.parent >= Self.none,
+        state.parent < states.count, state.fallback >= 0, state.fallback < states.count,
+        state.end >= Self.none, state.end < ends.count
+      else { return false }
+      guard index != Self.root, state.parent != Self.none else { continue }
+      let depth = depths[index]
+      guard depth > 0, depths[Int(state.parent)] == depth - 1, depths[Int(state.fallback)] < depth,
+        state.end == Self.none || traits[Int(ends[Int(state.end)].literal)].length <= depth
+      else { return false }
+    }
+    return true
   }
 }

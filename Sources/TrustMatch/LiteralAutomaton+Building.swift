@@ -3,15 +3,9 @@ internal import TrustText
 extension LiteralAutomaton {
   /// Builds the automaton for literals, which are numbered as they come and must be distinct.
   ///
-  /// - Complexity: O(total length).
+  /// - Complexity: O(n log n) for sorting literals of n symbols in all.
   package init(_ literals: [Literal]) {
     alphabet = Alphabet(of: literals)
-    rootTransitions = [Int32](repeating: Self.root, count: Int(alphabet.count))
-    transitions = TransitionTable(count: literals.reduce(0) { $0 + $1.symbols.count })
-    fallbacks = [Self.root]
-    firstEnds = [Self.none]
-    nextEnds = [Self.none]
-    literalAt = [Self.none]
     traits = literals.map { literal in
       Traits(
         length: Int32(literal.symbols.count),
@@ -20,74 +14,93 @@ extension LiteralAutomaton {
         mayBeGlued: literal.mayBeGlued
       )
     }
-    linkSuffixes(plantTrie(literals))
+    var planter = TriePlanter(alphabet: alphabet, literals: literals)
+    planter.plant()
+    states = planter.array.states
+    ends = planter.ends
+  }
+}
+
+/// Lays a trie of sorted literals out in a double array, shallow states first, and links each state
+/// to its longest proper suffix on the way: a suffix is shorter, so it is there already.
+private struct TriePlanter {
+  private let none = LiteralAutomaton.none
+  private let root = LiteralAutomaton.root
+
+  /// The literals as letters, in ascending order, with their numbers.
+  private let sorted: [(letters: [UInt32], number: Int32)]
+  private(set) var array = DoubleArray()
+  private(set) var ends: [LiteralAutomaton.End] = []
+
+  /// A state and the literals that go through it.
+  private struct Branch {
+    var state: Int32
+    var literals: Range<Int>
+    var depth: Int
   }
 
-  private struct Edge {
-    var parent: Int32
-    var letter: UInt32
-    var child: Int32
+  init(alphabet: Alphabet, literals: [Literal]) {
+    sorted = literals.enumerated()
+      .map { ($1.symbols.map(alphabet.number), Int32($0)) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
   }
 
-  /// Adds a path for each literal.
-  ///
-  /// Answers the trie's edges by depth, shallow ones first.
-  private mutating func plantTrie(_ literals: [Literal]) -> [[Edge]] {
-    var edgesByDepth: [[Edge]] = []
-    for (number, literal) in literals.enumerated() {
-      var state = Self.root
-      for (depth, symbol) in literal.symbols.enumerated() {
-        let letter = alphabet.number(of: symbol)
-        if let known = child(of: state, letter) {
-          state = known
-          continue
-        }
-        let child = addState()
-        if state == Self.root {
-          rootTransitions[Int(letter)] = child
-        } else {
-          transitions.set(from: state, letter, to: child)
-        }
-        if depth == edgesByDepth.count { edgesByDepth.append([]) }
-        edgesByDepth[depth].append(Edge(parent: state, letter: letter, child: child))
-        state = child
+  mutating func plant() {
+    var branches = [Branch(state: root, literals: sorted.indices, depth: 0)]
+    var next = 0
+    while next < branches.count {
+      let branch = branches[next]
+      next += 1
+      // The literal that ends here is the shortest of those that go on, so the first.
+      let rest = branch.literals.drop { sorted[$0].letters.count == branch.depth }
+      guard !rest.isEmpty else { continue }
+      let children = groups(of: rest, at: branch.depth)
+      let places = array.place(children.map(\.letter), below: branch.state)
+      for (child, state) in zip(children, places) {
+        link(state, to: child.letter, below: branch.state)
+        end(state, child.literals, depth: branch.depth + 1)
+        branches.append(
+          Branch(state: state, literals: child.literals, depth: branch.depth + 1)
+        )
       }
-      literalAt[Int(state)] = Int32(number)
     }
-    return edgesByDepth
   }
 
-  private func child(of state: Int32, _ letter: UInt32) -> Int32? {
-    guard state == Self.root else { return transitions.target(from: state, letter) }
-    let child = rootTransitions[Int(letter)]
-    return child == Self.root ? nil : child
-  }
-
-  private mutating func addState() -> Int32 {
-    fallbacks.append(Self.root)
-    firstEnds.append(Self.none)
-    nextEnds.append(Self.none)
-    literalAt.append(Self.none)
-    return Int32(literalAt.count - 1)
-  }
-
-  /// Links each state to its longest proper suffix.
-  ///
-  /// A suffix is shorter, so going by depth its
-  /// links are ready when they are needed.
-  private mutating func linkSuffixes(_ edgesByDepth: [[Edge]]) {
-    for edge in edgesByDepth.joined() {
-      let child = Int(edge.child)
-      if edge.parent != Self.root {
-        var suffix = fallbacks[Int(edge.parent)]
-        while suffix != Self.root, self.child(of: suffix, edge.letter) == nil {
-          suffix = fallbacks[Int(suffix)]
-        }
-        fallbacks[child] = self.child(of: suffix, edge.letter) ?? Self.root
+  private func groups(
+    of literals: Range<Int>,
+    at depth: Int
+  ) -> [(letter: UInt32, literals: Range<Int>)] {
+    var groups: [(letter: UInt32, literals: Range<Int>)] = []
+    for index in literals {
+      let letter = sorted[index].letters[depth]
+      if let last = groups.last, last.letter == letter {
+        groups[groups.count - 1].literals = last.literals.lowerBound..<index + 1
+      } else {
+        groups.append((letter, index..<index + 1))
       }
-      let inherited = firstEnds[Int(fallbacks[child])]
-      nextEnds[child] = inherited
-      firstEnds[child] = literalAt[child] != Self.none ? Int32(child) : inherited
     }
+    return groups
+  }
+
+  private mutating func link(_ state: Int32, to letter: UInt32, below parent: Int32) {
+    var suffix = parent
+    while suffix != root {
+      suffix = array.states[Int(suffix)].fallback
+      if let longer = array.child(of: suffix, letter) {
+        array.states[Int(state)].fallback = longer
+        return
+      }
+    }
+  }
+
+  private mutating func end(_ state: Int32, _ literals: Range<Int>, depth: Int) {
+    let inherited = array.states[Int(array.states[Int(state)].fallback)].end
+    let first = sorted[literals.lowerBound]
+    guard first.letters.count == depth else {
+      array.states[Int(state)].end = inherited
+      return
+    }
+    array.states[Int(state)].end = Int32(ends.count)
+    ends.append(.init(literal: first.number, next: inherited))
   }
 }

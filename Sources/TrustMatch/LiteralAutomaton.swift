@@ -3,30 +3,41 @@ internal import TrustText
 /// Finds all occurrences of many literals in one pass over a folded text.
 ///
 /// This is the automaton of Aho and Corasick (1975) over whole scalars: a trie of the literals in
-/// which each state knows the longest proper suffix that is also in the trie, and the nearest
-/// suffix that is a literal. It is the thorough pass: exact, plain, and the oracle for any quicker
-/// one put before it.
+/// which each state knows the longest proper suffix that is also in the trie, and the literals that
+/// end there. The trie is a double array (Aoe 1989), so that a step is one look into a flat table.
+/// It is exact and plain: the oracle for any quicker pass put before it.
 package struct LiteralAutomaton: Sendable {
   static let root: Int32 = 0
   static let none: Int32 = -1
 
   /// The scalars that occur in literals, numbered from 1; 0 is any other scalar.
   let alphabet: Alphabet
-  /// The transitions of the root, by number of the scalar.
-  var rootTransitions: [Int32]
-  /// All other transitions.
-  var transitions: TransitionTable
-  /// For each state, the state of its longest proper suffix.
-  var fallbacks: [Int32]
-  /// For each state, the first state on its chain of suffixes (itself included) that ends a
-  /// literal, or `none`.
-  var firstEnds: [Int32]
-  /// For each state that ends a literal, the next one on its chain, or `none`.
-  var nextEnds: [Int32]
-  /// For each state, the literal that ends there, or `none`.
-  var literalAt: [Int32]
+  /// The states.
+  ///
+  /// The child of state `s` by letter `l` is `states[s].base + l`, if that one's parent is `s`.
+  var states: [State] = []
+  /// Lists of literals that end together; shorter ones behind longer ones.
+  var ends: [End] = []
   /// For each literal.
   var traits: [Traits]
+
+  /// A state of the trie, or a free place between states.
+  struct State: Sendable {
+    /// Where its children stand, less their letters; `none` if it has none.
+    var base = LiteralAutomaton.none
+    /// `none` for a free place.
+    var parent = LiteralAutomaton.none
+    /// The state of its longest proper suffix.
+    var fallback = LiteralAutomaton.root
+    /// The first of the literals that end here, or `none`.
+    var end = LiteralAutomaton.none
+  }
+
+  /// A literal that ends at a state, and the next one that does.
+  struct End: Sendable {
+    var literal: Int32
+    var next: Int32
+  }
 
   /// What is checked of a literal as soon as it is found.
   struct Traits: Sendable {
@@ -44,35 +55,39 @@ package struct LiteralAutomaton: Sendable {
   ///
   /// - Complexity: O(n + hits).
   package func findLiterals(in symbols: [UInt32], into hits: inout [LiteralHit]) {
+    // PERF: spans are taken once, as each access through an array of a stored property retains it.
+    let states = states.span
+    let ends = ends.span
+    let text = symbols.span
     var state = Self.root
-    for index in symbols.indices {
-      let letter = alphabet.number(of: symbols[index])
+    for index in text.indices {
+      let letter = alphabet.number(of: text[index])
       if letter == 0 {
         state = Self.root
         continue
       }
-      state = next(state, letter)
-      var end = firstEnds[Int(state)]
+      while true {
+        let child = states[Int(state)].base + Int32(letter)
+        if child < states.count, child > 0, states[Int(child)].parent == state {
+          state = child
+          break
+        }
+        if state == Self.root { break }
+        state = states[Int(state)].fallback
+      }
+      var end = states[Int(state)].end
       while end != Self.none {
-        report(literalAt[Int(end)], endingBehind: index, in: symbols, into: &hits)
-        end = nextEnds[Int(end)]
+        let entry = ends[Int(end)]
+        report(entry.literal, endingBehind: index, in: text, into: &hits)
+        end = entry.next
       }
     }
-  }
-
-  private func next(_ from: Int32, _ letter: UInt32) -> Int32 {
-    var state = from
-    while state != Self.root {
-      if let target = transitions.target(from: state, letter) { return target }
-      state = fallbacks[Int(state)]
-    }
-    return rootTransitions[Int(letter)]
   }
 
   private func report(
     _ literal: Int32,
     endingBehind last: Int,
-    in symbols: [UInt32],
+    in symbols: Span<UInt32>,
     into hits: inout [LiteralHit]
   ) {
     let traits = traits[Int(literal)]

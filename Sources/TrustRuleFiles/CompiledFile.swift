@@ -1,5 +1,6 @@
 internal import Foundation
 package import TrustRules
+internal import TrustText
 
 /// Files of compiled packs on disk.
 package enum CompiledFile {
@@ -37,19 +38,20 @@ package enum CompiledFile {
 }
 
 /// A mapped file.
-private struct MappedBytes: PackBytes {
+private struct MappedBytes: BinaryBytes {
   let data: Data
 
   var count: Int { data.count }
   var isTrusted: Bool { false }
 
-  func withBytes<Result, Failure: Error>(
-    _ range: Range<Int>,
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    // SAFETY: the pointer is used during the call only, as the protocol asks.
-    try unsafe data.bytes.withUnsafeBytes { bytes throws(Failure) in
-      try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[range]))
+  func copy(_ range: Range<Int>, to target: UnsafeMutableRawBufferPointer) {
+    // SAFETY: the slice is bounds-checked, and the target is as long.
+    unsafe data.bytes.withUnsafeBytes {
+      unsafe target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[range]))
     }
+  }
+
+  func hash(_ range: Range<Int>) -> UInt64 {
+    XXHash64.hash(data.bytes.extracting(range))
   }
 }

@@ -78,7 +78,7 @@ extension PackFile {
 
   /// The hash of the head and the directory, but for the hash in them.
   private func headHash(end: Int) -> UInt64 {
-    Self.headHash(hash(of: 0..<32), hash(of: Self.headLength..<end))
+    Self.headHash(bytes.hash(0..<32), bytes.hash(Self.headLength..<end))
   }
 
   static func headHash(_ head: UInt64, _ directory: UInt64) -> UInt64 {
@@ -86,14 +86,10 @@ extension PackFile {
   }
 
   private func number(at byte: Int) -> UInt64 {
-    // SAFETY: callers ask for places in the head or in a directory that fits.
-    unsafe bytes.withBytes(byte..<byte + 8) {
-      unsafe UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self))
-    }
+    bytes.bytes(byte..<byte + 8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   private func starts(with prefix: [UInt8]) -> Bool {
-    guard bytes.count >= prefix.count else { return false }
-    return unsafe bytes.withBytes(0..<prefix.count) { unsafe $0.elementsEqual(prefix) }
+    bytes.count >= prefix.count && bytes.bytes(prefix.indices) == prefix
   }
 }

@@ -10,7 +10,7 @@ extension PackFile {
       directory.append(littleEndian: UInt64(section.rawValue))
       directory.append(littleEndian: UInt64(next))
       directory.append(littleEndian: UInt64(bytes.count))
-      directory.append(littleEndian: hash(bytes))
+      directory.append(littleEndian: bytes.hash(bytes.indices))
       next += bytes.count
     }
     var file = magic
@@ -18,12 +18,7 @@ extension PackFile {
     file.append(littleEndian: UInt32(sections.count))
     file.append(littleEndian: UInt64(next))
     file.append(littleEndian: FoldTable.fingerprint)
-    file.append(littleEndian: headHash(hash(file), hash(directory)))
+    file.append(littleEndian: headHash(file.hash(file.indices), directory.hash(directory.indices)))
     return file + directory + sections.flatMap(\.bytes)
-  }
-
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    // SAFETY: bytes have no padding.
-    unsafe XXHash64.hash(bytes.span.bytes)
   }
 }

@@ -40,20 +40,20 @@ package struct PackFile: Sendable {
 
   /// What it is called in messages.
   package let name: String
-  let bytes: any PackBytes
+  let bytes: any BinaryBytes
   private(set) var places: [Int: Place] = [:]
 
   /// Opens a file: makes sure that it is one of ours, and whole.
   ///
   /// - Throws: `PackError` with what is wrong and what to do.
-  package init(_ bytes: any PackBytes, name: String) throws(PackError) {
+  package init(_ bytes: any BinaryBytes, name: String) throws(PackError) {
     self.bytes = bytes
     self.name = name
     do throws(Refusal) {
       places = try directory()
       guard !bytes.isTrusted else { return }
       for (kind, place) in places.sorted(by: { $0.key < $1.key }) {
-        guard hash(of: place.range) == place.hash else {
+        guard bytes.hash(place.range) == place.hash else {
           throw .damage(place.range.lowerBound, "section \(kind) is not as it was written")
         }
       }
@@ -81,20 +81,12 @@ package struct PackFile: Sendable {
   ) throws(PackError) -> Result? {
     guard let place = places[section.rawValue] else { return nil }
     do throws(BinaryDamage) {
-      return try unsafe bytes.withBytes(place.range) { bytes throws(BinaryDamage) in
-        // SAFETY: the reader does not outlive the call.
-        var reader = try unsafe BinaryReader(section: bytes, at: place.range.lowerBound)
-        let result = try body(&reader)
-        try reader.finish()
-        return result
-      }
+      var reader = try BinaryReader(bytes, section: place.range)
+      let result = try body(&reader)
+      try reader.finish()
+      return result
     } catch {
       throw PackError([Refusal.damage(error.byte, error.reason).issue(name)])
     }
-  }
-
-  func hash(of range: Range<Int>) -> UInt64 {
-    // SAFETY: the bytes are used during the call only.
-    unsafe bytes.withBytes(range) { unsafe XXHash64.hash($0.bytes) }
   }
 }

@@ -55,14 +55,14 @@ extension Ruleset {
     }
     wordSets = Rows(setsOfLiteral)
 
-    var gates = GateBuilder(elements: builder.elements)
+    var gates = GateBuilder(elements: builder.elements, literals: builder.literals)
     var owners: [(rule: Int, pattern: Int)] = []
     var needed: [Int32] = []
     var patternsOfGate: [[Int32]] = []
     for (ruleNumber, rule) in rules.enumerated() {
       let company = rule.company.map { gates.gates(of: $0) } ?? []
       for (patternNumber, pattern) in rule.patterns.enumerated() {
-        let required = gates.gates(of: pattern.element).union(company)
+        let required = Set(gates.gates(of: pattern.element)).union(company)
         let number = Int32(owners.count)
         owners.append((ruleNumber, patternNumber))
         needed.append(Int32(required.count))

@@ -41,8 +41,8 @@ package struct BinaryWriter {
     write(Self.place(of: name))
   }
 
-  /// Writes an array of integers.
-  package mutating func write<Value: BinaryElement>(_ values: [Value]) {
+  /// Writes an array of integers, or of records of integers.
+  package mutating func write<Value: BinaryRecord>(_ values: [Value]) {
     write(values.count)
     // SAFETY: integers are their bytes, on machines that are little-endian, as all we build for are.
     unsafe values.withUnsafeBytes { unsafe body.append(contentsOf: $0) }

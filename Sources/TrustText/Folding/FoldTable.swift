@@ -117,14 +117,30 @@ package struct FoldTable: Sendable {
   ///
   /// - Complexity: O(1).
   package func folding(of scalar: UInt32) -> Folding {
-    let block = Int(blocks[Int(scalar >> Self.blockBits)])
-    let entry = entries[block << Int(Self.blockBits) | Int(scalar) & (Self.blockSize - 1)]
-    switch entry & 3 {
-    case 0: return .same
-    case 1: return .deleted
-    case 2: return .one(entry >> 2)
-    default: return .many(expansion(entry))
+    let entry = entry(of: scalar)
+    if entry.isExpansion {
+      return .many(expansion(entry.code))
     }
+    if entry.isDeletion { return .deleted }
+    return entry.symbol.map { .one($0) } ?? .same
+  }
+
+  /// A scalar's folding as it is stored.
+  struct Entry {
+    /// 0 same, 1 deleted, `scalar << 2 | 2` one, `index << 2 | 3` many.
+    fileprivate var code: UInt32
+
+    var isDeletion: Bool { code == 1 }
+    var isExpansion: Bool { code & 3 == 3 }
+    /// The scalar it folds to, if that is one and another.
+    var symbol: UInt32? { code & 3 == 2 ? code >> 2 : nil }
+  }
+
+  func entry(of scalar: UInt32) -> Entry {
+    let block = Int(blocks[Int(scalar >> Self.blockBits)])
+    return Entry(
+      code: entries[block << Int(Self.blockBits) | Int(scalar) & (Self.blockSize - 1)]
+    )
   }
 
   private func expansion(_ entry: UInt32) -> ArraySlice<UInt32> {

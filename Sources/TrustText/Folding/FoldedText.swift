@@ -83,33 +83,89 @@ package struct FoldedText: Sendable {
   // MARK: - Scalar by scalar
 
   private mutating func foldScalars(_ bytes: borrowing Span<UInt8>) {
-    var index = 0
+    var (index, count) = (0, 0)
+    makeRoom(for: bytes.count)
     while index < bytes.count {
-      let first = bytes[index]
-      if first < 0x80, first != 0x60, first >= 0x20 {
-        // PERF: printable ASCII needs no table; only capitals change.
-        let isCapital = first >= 0x41 && first <= 0x5A
-        append(UInt32(isCapital ? first | 0x20 : first), index, index + 1)
-        index += 1
-        continue
-      }
+      Self.foldRun(
+        bytes,
+        table,
+        from: &index,
+        to: &count,
+        &repairs,
+        &symbols,
+        &starts,
+        &ends
+      )
+      guard index < bytes.count else { break }
+      // A scalar with an expansion, which may be longer than its bytes.
       let decoded = UTF8Decoding.decode(bytes, at: index)
       let end = index + decoded.length
-      if !decoded.isValid { repairs += 1 }
-      switch table.folding(of: decoded.scalar) {
-      case .same: append(decoded.scalar, index, end)
-      case .one(let symbol): append(symbol, index, end)
-      case .deleted: break
-      case .many(let expansion): for symbol in expansion { append(symbol, index, end) }
+      guard case .many(let expansion) = table.folding(of: decoded.scalar) else { break }
+      makeRoom(for: count + expansion.count + bytes.count - end)
+      for symbol in expansion {
+        symbols[count] = symbol
+        starts[count] = Int32(truncatingIfNeeded: index)
+        ends[count] = Int32(truncatingIfNeeded: end)
+        count += 1
       }
       index = end
     }
+    symbols.removeLast(symbols.count - count)
+    starts.removeLast(starts.count - count)
+    ends.removeLast(ends.count - count)
   }
 
-  private mutating func append(_ symbol: UInt32, _ start: Int, _ end: Int) {
-    symbols.append(symbol)
-    starts.append(Int32(truncatingIfNeeded: start))
-    ends.append(Int32(truncatingIfNeeded: end))
+  /// Folds up to the first scalar that has an expansion.
+  ///
+  /// PERF: spans into the arrays are taken once for a run, as each write through an array asks
+  /// first whether it is shared; printable ASCII needs no table, as only capitals change.
+  private static func foldRun(
+    _ bytes: borrowing Span<UInt8>,
+    _ table: FoldTable,
+    from index: inout Int,
+    to count: inout Int,
+    _ repairs: inout Int,
+    _ allSymbols: inout [UInt32],
+    _ allStarts: inout [Int32],
+    _ allEnds: inout [Int32]
+  ) {
+    var symbols = allSymbols.mutableSpan
+    var starts = allStarts.mutableSpan
+    var ends = allEnds.mutableSpan
+    var (read, write) = (index, count)
+    defer { (index, count) = (read, write) }
+    while read < bytes.count {
+      let byte = bytes[read]
+      if byte < 0x80, byte != 0x60, byte >= 0x20 {
+        let isCapital = byte >= 0x41 && byte <= 0x5A
+        symbols[write] = UInt32(isCapital ? byte | 0x20 : byte)
+        starts[write] = Int32(truncatingIfNeeded: read)
+        read += 1
+        ends[write] = Int32(truncatingIfNeeded: read)
+        write += 1
+        continue
+      }
+      let decoded = UTF8Decoding.decode(bytes, at: read)
+      let entry = table.entry(of: decoded.scalar)
+      if entry.isExpansion { return }
+      if !decoded.isValid { repairs += 1 }
+      let end = read + decoded.length
+      if !entry.isDeletion {
+        symbols[write] = entry.symbol ?? decoded.scalar
+        starts[write] = Int32(truncatingIfNeeded: read)
+        ends[write] = Int32(truncatingIfNeeded: end)
+        write += 1
+      }
+      read = end
+    }
+  }
+
+  private mutating func makeRoom(for count: Int) {
+    let missing = count - symbols.count
+    guard missing > 0 else { return }
+    symbols.append(contentsOf: repeatElement(0, count: missing))
+    starts.append(contentsOf: repeatElement(0, count: missing))
+    ends.append(contentsOf: repeatElement(0, count: missing))
   }
 
   // MARK: - Separators
