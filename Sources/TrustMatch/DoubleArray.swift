@@ -5,8 +5,11 @@ struct DoubleArray {
 
   /// The root, then states and free places in between.
   var states = [LiteralAutomaton.State(parent: LiteralAutomaton.root)]
-  /// The places that were tried for a state with several children before the array is made longer.
-  private static let mostTries = 64
+  /// The places that are tried for a state with several children before the array is made longer.
+  ///
+  /// PERF: with 64 the built-in packs had 734,000 places for 210,000 states; their file is half as long
+  /// with 1024, and takes no longer to build.
+  private static let mostTries = 1024
   /// No place before it is free.
   private var firstFree = 1
 
