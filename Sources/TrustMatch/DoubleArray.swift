@@ -1,5 +1,7 @@
 /// A trie as one array of states, in which the children of a state stand at its base plus their
-/// letters (J. Aoe, “An Efficient Digital Search Algorithm by Using a Double-Array Structure”, 1989).
+/// letters.
+///
+/// (J. Aoe, “An Efficient Digital Search Algorithm by Using a Double-Array Structure”, 1989).
 struct DoubleArray {
   private static let none = LiteralAutomaton.none
 

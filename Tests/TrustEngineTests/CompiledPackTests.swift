@@ -86,12 +86,9 @@ import TrustText
   func reportsAreTheSame(seed: UInt64) throws {
     let screener = try Screener(packs: LawPacks.all())
     let section = PackFile.section(screener.ruleset.write)
-    let read = try unsafe section.span.bytes.withUnsafeBytes { bytes throws(BinaryDamage) in
-      var reader = try unsafe BinaryReader(section: bytes, at: 0)
-      let ruleset = try Ruleset(from: &reader)
-      try reader.finish()
-      return ruleset
-    }
+    var reader = try BinaryReader(section, section: section.indices)
+    let read = try Ruleset(from: &reader)
+    try reader.finish()
     let again = screener.altered { $0 = read }
     #expect(PackFile.section(read.write) == section)
     var generator = TextGenerator(seed: seed, spice: LawPacks.words)
@@ -176,9 +173,9 @@ import TrustText
   func refusesOtherFolding() throws {
     var bytes = try small()
     bytes[24] ^= 1
-    let head = unsafe XXHash64.hash(bytes[..<32].span.bytes)
+    let head = bytes.hash(0..<32)
     let end = PackFile.headLength + 3 * PackFile.entryLength
-    let directory = unsafe XXHash64.hash(bytes[PackFile.headLength..<end].span.bytes)
+    let directory = bytes.hash(PackFile.headLength..<end)
     var hash: [UInt8] = []
     hash.append(littleEndian: PackFile.headHash(head, directory))
     bytes.replaceSubrange(32..<40, with: hash)
@@ -213,13 +210,12 @@ import TrustText
 }
 
 /// Bytes whose sections are taken at their word.
-private struct Unchecked: PackBytes {
+private struct Unchecked: BinaryBytes {
   let bytes: [UInt8]
   var count: Int { bytes.count }
   var isTrusted: Bool { true }
 
-  func withBytes<Result, Failure: Error>(
-    _ range: Range<Int>,
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
-  ) throws(Failure) -> Result { try unsafe bytes.withBytes(range, body) }
+  func copy(_ range: Range<Int>, to target: UnsafeMutableRawBufferPointer) {
+    unsafe bytes.copy(range, to: target)
+  }
 }

@@ -13,7 +13,8 @@ import TrustTestSupport
     ] as [(String, UInt64)]
   )
   func hashes(_ text: String, _ hash: UInt64) {
-    #expect(unsafe XXHash64.hash(Array(text.utf8).span.bytes) == hash)
+    let bytes = Array(text.utf8)
+    #expect(bytes.hash(bytes.indices) == hash)
   }
 
   /// Reads a section.
@@ -21,12 +22,10 @@ import TrustTestSupport
     _ bytes: [UInt8],
     _ body: (inout BinaryReader) throws(BinaryDamage) -> Result
   ) throws(BinaryDamage) -> Result {
-    try unsafe bytes.span.bytes.withUnsafeBytes { buffer throws(BinaryDamage) in
-      var reader = try unsafe BinaryReader(section: buffer, at: 0)
-      let result = try body(&reader)
-      try reader.finish()
-      return result
-    }
+    var reader = try BinaryReader(bytes, section: bytes.indices)
+    let result = try body(&reader)
+    try reader.finish()
+    return result
   }
 
   private enum Colour: CaseIterable { case red, green, blue }
