@@ -8,7 +8,7 @@ extension LiteralAutomaton {
   package init(from reader: inout BinaryReader, literals: Int) throws(BinaryDamage) {
     alphabet = try Alphabet(from: &reader)
     states = try reader.array()
-    let depths: [UInt16] = try reader.array(count: states.count)
+    let depths: [UInt16] = try reader.proof()
     ends = try reader.array()
     let lengths: [Int32] = try reader.array(count: literals, below: 1 << 16)
     let marks: [UInt8] = try reader.array(count: literals, below: 8)
@@ -57,7 +57,7 @@ extension LiteralAutomaton {
   /// and links to one less deep, and literals are no longer than their states are deep.
   private func isSound(_ depths: [UInt16]) -> Bool {
     guard let root = states.first, root.fallback == Self.root, root.end == Self.none,
-      depths[0] == 0
+      depths.count == states.count, depths[0] == 0
     else { return false }
     let (states, depths, ends, traits) = (states.span, depths.span, ends.span, traits.span)
     for index in ends.indices {
