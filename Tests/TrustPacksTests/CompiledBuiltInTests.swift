@@ -4,6 +4,7 @@ import TrustEngine
 import TrustEvaluation
 import TrustRuleFiles
 import TrustRules
+import TrustText
 
 @testable import TrustPacks
 
