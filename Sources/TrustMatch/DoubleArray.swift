@@ -10,8 +10,8 @@ struct DoubleArray {
   /// The places that are tried for a state with several children before the array is made longer.
   ///
   /// PERF: with 64 the built-in packs had 734,000 places for 210,000 states; their file is half as long
-  /// with 1024, and takes no longer to build.
-  private static let mostTries = 1024
+  /// with so many, and takes no longer to build.
+  private static let mostTries = 16384
   /// No place before it is free.
   private var firstFree = 1
 
