@@ -5,7 +5,7 @@ import PackagePlugin
 @main struct BuiltInPacks: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let rules = context.package.directoryURL.appending(path: "rules")
-    let output = context.pluginWorkDirectoryURL.appending(path: "BuiltIn+Data.swift")
+    let output = context.pluginWorkDirectoryURL.appending(path: "LinkedPacks.swift")
     return [
       .buildCommand(
         displayName: "Compiling the built-in packs",

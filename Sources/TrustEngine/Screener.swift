@@ -41,8 +41,10 @@ public struct Screener: Sendable {
 
   /// Builds a screener.
   ///
-  /// - Throws: `PackError` if two packs share an id, or the calibration was made for other packs.
-  /// - Complexity: linear in the length of the packs.
+  /// - Throws: `PackError` if two packs share an id, the calibration was made for other packs, or the
+  ///   sources of compiled packs are needed and cannot be read.
+  /// - Complexity: linear in the length of the packs; next to nothing for `Pack.builtIn` or all packs
+  ///   of a `.tspack`, in the order in which they come.
   public init(
     packs: [Pack],
     calibration: Calibration? = nil,
@@ -69,7 +71,7 @@ public struct Screener: Sendable {
       icu: Segmenter.icuVersion,
       calibration: nil
     )
-    self.init(ruleset: Ruleset(packs), scales: nil, identity: identity, options: options)
+    self.init(ruleset: try .compiled(packs), scales: nil, identity: identity, options: options)
     if let calibration { self = try calibrated(by: calibration) }
   }
 

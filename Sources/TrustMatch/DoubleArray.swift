@@ -1,12 +1,17 @@
 /// A trie as one array of states, in which the children of a state stand at its base plus their
-/// letters (J. Aoe, “An Efficient Digital Search Algorithm by Using a Double-Array Structure”, 1989).
+/// letters.
+///
+/// (J. Aoe, “An Efficient Digital Search Algorithm by Using a Double-Array Structure”, 1989).
 struct DoubleArray {
   private static let none = LiteralAutomaton.none
 
   /// The root, then states and free places in between.
   var states = [LiteralAutomaton.State(parent: LiteralAutomaton.root)]
-  /// The places that were tried for a state with several children before the array is made longer.
-  private static let mostTries = 64
+  /// The places that are tried for a state with several children before the array is made longer.
+  ///
+  /// PERF: with 64 the built-in packs had 734,000 places for 210,000 states; their file is half as long
+  /// with so many, and takes no longer to build.
+  private static let mostTries = 16384
   /// No place before it is free.
   private var firstFree = 1
 

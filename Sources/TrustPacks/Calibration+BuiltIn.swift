@@ -16,14 +16,7 @@ extension Calibration {
   /// with labelled posts fits it anew.
   public static var isBuiltInStale: Bool { shipped != nil && builtIn == nil }
 
-  private static let shipped: Calibration? = {
-    let archive = BuiltIn.calibration.withUTF8Buffer { unsafe Array($0) }
-    do throws(PackArchive.Damage) {
-      guard let entry = try PackArchive.entries(in: archive).first, let node = entry.files.first
-      else { return nil }
-      return CalibrationReader.read(node, digest: entry.digest).calibration
-    } catch {
-      preconditionFailure("the built-in calibration is damaged at byte \(error.byte)")
-    }
-  }()
+  private static let shipped = BuiltInPacks.opened { () throws(PackError) in
+    try Calibration.compiled(into: BuiltInPacks.file)
+  }
 }

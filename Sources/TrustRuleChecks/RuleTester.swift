@@ -51,7 +51,7 @@ package struct RuleTester {
 
   /// The number of a rule among the compiled ones.
   package func number(of rule: Rule) -> Int? {
-    screener.ruleset.rules.firstIndex { $0.rule.id == rule.id }
+    screener.ruleset.rules.firstIndex { $0.id == rule.id }
   }
 
   private func failure(of example: Example, of rule: Rule) -> Failure? {

@@ -26,23 +26,13 @@ extension Calibration {
   }
 }
 
-/// A calibration on its way into the program.
+/// A calibration on its way into a file of compiled packs.
 package enum CalibrationFile {
-  /// The calibration in a file as an archive stores it: none if there is no file, or if all it says
-  /// is `none`.
-  package static func archive(
-    _ path: String
-  ) -> (entries: [PackArchive.Entry], issues: [PackError.Issue]) {
-    guard FileManager.default.fileExists(atPath: path) else { return ([], []) }
-    do throws(PackError) {
-      let source = try YAMLSource.text(ofFile: path)
-      let (node, _) = YAMLSource.read(source, file: path)
-      if node?.text == "none" { return ([], []) }
-      let calibration = try Calibration.json(source, name: path)
-      guard let node else { return ([], []) }
-      return ([.init(id: "calibration", digest: calibration.digest, files: [node])], [])
-    } catch {
-      return ([], error.issues)
-    }
+  /// The calibration in a file: none if there is no file, or if all it says is `none`.
+  package static func read(_ path: String) throws(PackError) -> Calibration? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let source = try YAMLSource.text(ofFile: path)
+    if YAMLSource.read(source, file: path).node?.text == "none" { return nil }
+    return try .json(source, name: path)
   }
 }

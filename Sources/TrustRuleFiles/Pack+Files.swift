@@ -19,7 +19,8 @@ extension Pack {
     return try .read(files: [node], used: [], digest: SHA256.hex(Array(source.utf8)))
   }
 
-  /// Reads every pack below a folder that has rules; `path` may also be one pack.
+  /// Reads every pack below a folder that has rules; `path` may also be one pack, or a file of compiled
+  /// packs (`.tspack`), which loads in no time.
   ///
   /// - Throws: `PackError` with every mistake of every pack.
   public static func folder(_ path: String) throws(PackError) -> [Pack] {
@@ -49,14 +50,13 @@ package enum PackFiles {
   private static let header = "pack.yaml"
 
   /// Every pack below a folder that has rules, in the order of their names.
+  ///
+  /// A file of compiled packs has all that were built into it.
   package static func folder(_ path: String) -> [CheckedPack] {
-    let root = URL(fileURLWithPath: path)
-    let isPack = FileManager.default.fileExists(atPath: root.appendingPathComponent(header).path)
-    if isPack || !isFolder(path) { return [checked(path)] }
+    if CompiledFile.isOne(path) { return CompiledFile.packs(path) }
+    if isPack(path) || !isFolder(path) { return [checked(path)] }
     let folders = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    let packs = folders.sorted().map { path + "/" + $0 }.filter {
-      FileManager.default.fileExists(atPath: $0 + "/" + header)
-    }
+    let packs = folders.sorted().map { path + "/" + $0 }.filter(isPack)
     guard !packs.isEmpty else {
       return [failure("no-pack", path, "there is no pack in this folder", "a pack has a pack.yaml")]
     }
@@ -67,25 +67,6 @@ package enum PackFiles {
       if result.pack?.rules.isEmpty == true { result.pack = nil }
       return result
     }
-  }
-
-  /// The packs below a folder as an archive stores them, those without rules included.
-  package static func archive(
-    _ path: String
-  ) -> (entries: [PackArchive.Entry], issues: [PackError.Issue]) {
-    var entries: [PackArchive.Entry] = []
-    var issues: [PackError.Issue] = []
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    for folder in names.sorted() where isFolder(path + "/" + folder) {
-      let result = checked(path + "/" + folder)
-      issues += result.issues
-      guard let pack = result.pack else { continue }
-      let nodes = files(of: path + "/" + folder).compactMap { file in
-        result.sources[file.path].flatMap { YAMLSource.read($0, file: file.path).node }
-      }
-      entries.append(.init(id: pack.id, digest: pack.digest, files: nodes))
-    }
-    return (entries, issues)
   }
 
   /// One pack, from a folder or a file.
@@ -128,8 +109,7 @@ package enum PackFiles {
     }
     var used: [Pack] = []
     for id in PackReader(files: nodes).content.uses {
-      let sibling = URL(fileURLWithPath: path).deletingLastPathComponent()
-        .appendingPathComponent(id).relativePath
+      let sibling = sibling(id, of: path)
       let other = read(sibling, visited: &visited)
       visited.removeAll { $0 == URL(fileURLWithPath: sibling).standardizedFileURL.path }
       if let pack = other.pack {
@@ -146,8 +126,13 @@ package enum PackFiles {
     return result
   }
 
+  /// Where a pack that another uses must be.
+  static func sibling(_ id: String, of path: String) -> String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(id).relativePath
+  }
+
   /// The YAML files of a pack, its header first, then by name.
-  private static func files(of path: String) -> [(path: String, name: String)] {
+  package static func files(of path: String) -> [(path: String, name: String)] {
     guard isFolder(path) else { return [(path, URL(fileURLWithPath: path).lastPathComponent)] }
     let names = (FileManager.default.subpaths(atPath: path) ?? []).filter {
       $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
@@ -157,13 +142,20 @@ package enum PackFiles {
       .filter { FileManager.default.fileExists(atPath: $0.0) }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  /// Whether a folder is a pack.
+  package static func isPack(_ path: String) -> Bool {
+    FileManager.default.fileExists(
+      atPath: URL(fileURLWithPath: path).appendingPathComponent(header).path
+    )
+  }
+
+  package static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     return exists && isFolder.boolValue
   }
 
-  private static func failure(
+  static func failure(
     _ code: String,
     _ path: String,
     _ message: String,

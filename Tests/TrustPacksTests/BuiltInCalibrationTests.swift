@@ -18,13 +18,12 @@ import TrustRules
     }
     """
 
-  private func archive(_ text: String?) throws -> (
-    entries: [PackArchive.Entry], issues: [PackError.Issue]
-  ) {
+  /// The calibration in a file with a text, or without one.
+  private func calibration(_ text: String?) throws -> Calibration? {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).json")
     if let text { try Data(text.utf8).write(to: file) }
     defer { try? FileManager.default.removeItem(at: file) }
-    return CalibrationFile.archive(file.path)
+    return try CalibrationFile.read(file.path)
   }
 
   @Test("fits the built-in packs, or is none")
@@ -38,29 +37,24 @@ import TrustRules
 
   @Test("is none without a file, and in one that says so", arguments: [nil, "none", "\"none\"\n"])
   func mayBeNone(text: String?) throws {
-    let (entries, issues) = try archive(text)
-    #expect(entries.isEmpty && issues.isEmpty)
-    #expect(try PackArchive.entries(in: Array(PackArchive.encode(entries).utf8)).isEmpty)
+    #expect(try calibration(text) == nil)
   }
 
-  @Test("comes back from the program as it stood in its file")
+  @Test("comes back from a file of compiled packs as it stood in its own")
   func comesBack() throws {
-    let (entries, issues) = try archive(Self.small)
-    #expect(issues.isEmpty)
-    let stored = try PackArchive.entries(in: Array(PackArchive.encode(entries).utf8))
-    let entry = try #require(stored.first)
-    let node = try #require(entry.files.first)
-    let (calibration, mistakes) = CalibrationReader.read(node, digest: entry.digest)
-    #expect(mistakes.isEmpty)
-    #expect(try calibration == Calibration.json(Self.small, name: "small"))
+    let calibration = try #require(try calibration(Self.small))
+    let section = PackFile.section(calibration.write)
+    let file = try PackFile(PackFile.bytes([(.calibration, section)]), name: "x")
+    #expect(try Calibration.compiled(into: file) == calibration)
     // It is stale, which is nothing to fail for.
     #expect(!calibration.isMade(for: Pack.builtIn))
   }
 
   @Test("stops the build only if it is no calibration")
   func refusesDamage() throws {
-    let (entries, issues) = try archive(Self.small.replacing("\"right\": 2", with: "\"right\": 4"))
-    #expect(entries.isEmpty)
-    #expect(issues.map { "\($0.line) \($0.code)" } == ["5 bad-value"])
+    let error = try #require(throws: PackError.self) {
+      try calibration(Self.small.replacing("\"right\": 2", with: "\"right\": 4"))
+    }
+    #expect(error.issues.map { "\($0.line) \($0.code)" } == ["5 bad-value"])
   }
 }

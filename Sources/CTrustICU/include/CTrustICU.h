@@ -52,6 +52,13 @@ int32_t trust_fold_scalar(uint32_t scalar, uint32_t *_Nonnull out, int32_t capac
 const char *_Nonnull trust_icu_version(void);
 const char *_Nonnull trust_unicode_version(void);
 
+/// The fold table as FoldTableGenerator wrote it, in the form that FoldTable.swift describes, and the
+/// version of the Unicode data that it was made from. `count` receives the length.
+const uint16_t *_Nonnull trust_fold_blocks(int32_t *_Nonnull count);
+const uint32_t *_Nonnull trust_fold_entries(int32_t *_Nonnull count);
+const uint32_t *_Nonnull trust_fold_expansions(int32_t *_Nonnull count);
+const char *_Nonnull trust_fold_unicode(void);
+
 /// How many cores the system has online, at least 1. Not ICU's; it is here because the core has
 /// this one C target and no Foundation.
 int32_t trust_core_count(void);

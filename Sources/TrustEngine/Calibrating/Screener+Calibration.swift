@@ -29,9 +29,9 @@ extension Screener {
   package func weighed(by evidence: [Rule.ID: Calibration.RuleEvidence]) -> Screener {
     altered { ruleset in
       for index in ruleset.rules.indices {
-        let rule = ruleset.rules[index].rule
-        guard let evidence = evidence[rule.id] else { continue }
-        ruleset.rules[index].rule.confidence = evidence.confidence(guess: rule.confidence)
+        guard let evidence = evidence[ruleset.rules[index].id] else { continue }
+        let guess = ruleset.rules[index].confidence
+        ruleset.rules[index].confidence = evidence.confidence(guess: guess)
       }
     }
   }

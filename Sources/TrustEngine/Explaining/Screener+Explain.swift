@@ -7,7 +7,7 @@ extension Screener {
   ///
   /// It is the walk that `screen` takes, told aloud.
   public func explain(_ rule: Rule.ID, in text: String) -> Trace? {
-    guard let number = ruleset.rules.firstIndex(where: { $0.rule.id == rule }) else { return nil }
+    guard let number = ruleset.rules.firstIndex(where: { $0.id == rule }) else { return nil }
     var explainer = Explainer(ruleset: ruleset, rule: number, text: text)
     return Trace(steps: explainer.steps())
   }
@@ -84,7 +84,7 @@ private struct Explainer: ~Copyable {
   /// A pattern is told of if any part of it is there; most patterns of a rule are not.
   private mutating func tellParts(of pattern: Int) {
     let element = rule.patterns[pattern].element
-    let source = rule.rule.patterns[pattern].pattern.source
+    let source = rule.source(of: pattern)
     var parts: [(ElementID, [Occurrence])] = []
     for leaf in leaves(of: element) {
       parts.append((leaf, matcher.occurrences(of: leaf, using: &segmenters)))

@@ -40,7 +40,7 @@ struct Verifier {
         matches += self.matches(rule: rule, pattern: pattern, in: &field, using: &segmenters)
       }
       if matches.count > limit {
-        capped.append(ruleset.rules[rule].rule.id)
+        capped.append(ruleset.rules[rule].id)
         matches.sort { $0.range.lowerBound < $1.range.lowerBound }
         matches.removeLast(matches.count - limit)
       }
@@ -77,14 +77,14 @@ struct Verifier {
     let places = field.occurrences(of: compiled.patterns[pattern].element, using: &segmenters)
     return places.compactMap { place in
       guard place.isClosed, !place.range.isEmpty else { return nil }
-      if compiled.rule.refusesSeparators, field.text.isJoined(place.range) { return nil }
+      if compiled.refusesSeparators, field.text.isJoined(place.range) { return nil }
       var match = Match(rule: rule, pattern: pattern, occurrence: place)
       guard let company = compiled.company else { return match }
       guard
         let found = self.company(
           company,
           of: match,
-          unit: compiled.rule.companyUnit,
+          unit: compiled.companyUnit,
           in: &field,
           using: &segmenters
         )

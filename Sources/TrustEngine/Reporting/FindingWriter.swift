@@ -43,7 +43,7 @@ struct FindingWriter {
     let match = outcome.match
     let compiled = ruleset.rules[match.rule]
     let rule = compiled.rule
-    let replacement = compiled.patterns[match.pattern].replacement
+    let replacement = compiled.replacement(of: match.pattern)
     let isSeparated = match.parts.contains { text.isJoined($0.range) }
     let words = MessageWords(
       match: original(match.range),

@@ -2,6 +2,16 @@ internal import TrustMatch
 internal import TrustText
 
 extension Ruleset {
+  /// The rules of packs: as they were compiled before, or compiled now.
+  ///
+  /// - Throws: `PackError` if packs from a file of compiled ones are needed in full, and cannot be had.
+  package static func compiled(_ packs: [Pack]) throws(PackError) -> Ruleset {
+    if let known = try CompiledPacks.ruleset(of: packs) { return known }
+    var inFull: [Pack] = []
+    for pack in packs { inFull.append(try pack.inFull()) }
+    return Ruleset(inFull)
+  }
+
   /// Compiles packs that were read without mistakes.
   ///
   /// Deprecated rules are left out.
@@ -151,12 +161,16 @@ extension ElementBuilder {
         return element(of: words, in: scope, style: Self.cue).map { .between($0) }
       }
     }
-    return CompiledRule(
+    let content = RuleText.Content(
       rule: rule,
+      citations: rule.guidance.compactMap { pack.citation($0) }
+    )
+    return CompiledRule(
+      id: rule.id,
+      confidence: rule.confidence,
       patterns: rule.patterns.map { find in
         CompiledPattern(
-          element: element(of: find.pattern, in: scope, unit: rule.unit, style: style),
-          replacement: find.replacement
+          element: element(of: find.pattern, in: scope, unit: rule.unit, style: style)
         )
       },
       company: element(
@@ -165,9 +179,11 @@ extension ElementBuilder {
         unit: rule.companyUnit,
         style: style
       ),
+      companyUnit: rule.companyUnit,
       conditions: conditions,
       soften: rule.soften.map(use),
-      citations: rule.guidance.compactMap { pack.citation($0) }
+      refusesSeparators: rule.refusesSeparators,
+      text: RuleText { content }
     )
   }
 }

@@ -30,42 +30,6 @@ package struct Ruleset: Sendable {
   package var literalCount: Int
 }
 
-/// A list of numbers for each of some numbers.
-package struct Rows: Sendable {
-  private var starts: [Int32] = [0]
-  private var values: [Int32] = []
-
-  package init(_ rows: [[Int32]]) {
-    for row in rows {
-      values.append(contentsOf: row)
-      starts.append(Int32(values.count))
-    }
-  }
-
-  /// The list of a number.
-  package subscript(_ row: Int) -> ArraySlice<Int32> {
-    values[Int(starts[row])..<Int(starts[row + 1])]
-  }
-
-  /// How many lists there are.
-  package var count: Int { starts.count - 1 }
-}
-
-package struct CompiledRule: Sendable {
-  package var rule: Rule
-  package var patterns: [CompiledPattern]
-  package var company: ElementID?
-  package var conditions: [CompiledCondition]
-  /// Contexts that soften, with the name the rule gives.
-  package var soften: [ContextUse]
-  package var citations: [Citation]
-}
-
-package struct CompiledPattern: Sendable {
-  package var element: ElementID
-  package var replacement: String?
-}
-
 /// A context or the members of a group, by the name that a rule uses.
 package struct ContextUse: Sendable {
   package var name: String

@@ -6,25 +6,68 @@ internal import TrustText
 /// take `Pack.builtIn`.
 public struct Pack: Sendable {
   /// Its id, as `false-remedy`.
-  public var id: String { content.id }
+  public var id: String { entry?.id ?? content.id }
   /// Its version, by the calendar.
-  public var version: String { content.version }
+  public var version: String { entry?.version ?? content.version }
   /// Whether it is run when nobody names it: no for a pack whose header says `default: off`.
-  public var isOnByDefault: Bool { content.isOnByDefault }
+  public var isOnByDefault: Bool { entry?.isOnByDefault ?? content.isOnByDefault }
   /// SHA-256 over its files and those of the packs it uses, in hexadecimal.
   public var digest: String
   /// Its rules, in the order of its files.
   public var rules: [Rule] { content.rules }
 
-  package var content: PackContent
-  /// The packs it borrows lexicons, contexts and guidance from.
-  package var used: [PackContent]
+  private var origin: Origin
+
+  private enum Origin: Sendable {
+    case read(PackContent, used: [PackContent])
+    case compiled(CompiledPacks, Int)
+  }
 
   package init(content: PackContent, used: [PackContent], digest: String) {
-    self.content = content
-    self.content.digest = digest
-    self.used = used
+    var content = content
+    content.digest = digest
+    origin = .read(content, used: used)
     self.digest = digest
+  }
+
+  /// A pack of a file of compiled ones.
+  init(compiled packs: CompiledPacks, _ place: Int) {
+    origin = .compiled(packs, place)
+    digest = packs.manifest.packs[place].digest
+  }
+
+  /// The file of compiled packs that it is from.
+  package var compiledFile: PackFile? { compiled?.packs.file }
+
+  /// Where it is compiled, if it is as it was compiled.
+  var compiled: (packs: CompiledPacks, place: Int)? {
+    if case .compiled(let packs, let place) = origin { (packs, place) } else { nil }
+  }
+
+  private var entry: PackManifest.Entry? { compiled.map { $0.packs.manifest.packs[$0.place] } }
+
+  /// The pack with all that it says at hand.
+  ///
+  /// - Throws: `PackError` if the file that it was compiled into cannot be read.
+  package func inFull() throws(PackError) -> Pack {
+    guard let compiled else { return self }
+    return try compiled.packs.pack(compiled.place)
+  }
+
+  /// What its files say; nothing for a pack that cannot be had in full.
+  package var content: PackContent {
+    get { contents.own }
+    set { origin = .read(newValue, used: used) }
+  }
+
+  /// The packs it borrows lexicons, contexts and guidance from.
+  package var used: [PackContent] { contents.used }
+
+  private var contents: (own: PackContent, used: [PackContent]) {
+    switch origin {
+    case .read(let content, let used): (content, used)
+    case .compiled: (try? inFull())?.contents ?? (PackContent(), [])
+    }
   }
 
   /// The pack without some of its rules.

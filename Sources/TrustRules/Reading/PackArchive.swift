@@ -4,6 +4,8 @@
 /// Examples are left out; places are not kept, as the packs were checked when they were written.
 package enum PackArchive {
   private static let header = "trustscreen-packs 1\n"
+  /// How deep nodes may be nested: more is no pack that anybody wrote.
+  private static let mostLevels = 32
 
   /// The files of a pack, and what it is called.
   package struct Entry: Sendable {
@@ -106,7 +108,8 @@ package enum PackArchive {
       return entries
     }
 
-    private mutating func node() throws(Damage) -> SourceNode {
+    private mutating func node(within levels: Int = mostLevels) throws(Damage) -> SourceNode {
+      guard levels > 0 else { throw Damage(byte: at) }
       let place = Mark(file: "built-in", line: 0, column: at)
       let (kind, count) = try head()
       switch kind {
@@ -116,11 +119,13 @@ package enum PackArchive {
         return SourceNode(.text(String(decoding: bytes[at..<at + count], as: UTF8.self)), at: place)
       case UInt8(ascii: "l"):
         var items: [SourceNode] = []
-        for _ in 0..<count { items.append(try node()) }
+        for _ in 0..<count { items.append(try node(within: levels - 1)) }
         return SourceNode(.list(items), at: place)
       case UInt8(ascii: "m"):
         var pairs: [(key: SourceNode, value: SourceNode)] = []
-        for _ in 0..<count { pairs.append((try node(), try node())) }
+        for _ in 0..<count {
+          pairs.append((try node(within: levels - 1), try node(within: levels - 1)))
+        }
         return SourceNode(.map(pairs), at: place)
       default: throw Damage(byte: at)
       }

@@ -9,7 +9,10 @@ internal import TrustRules
 struct PackOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "A pack to use instead of the built-in ones: a folder or a YAML file; may be repeated.",
+    help: """
+      A pack to use instead of the built-in ones: a folder, a YAML file, or compiled packs (.tspack); \
+      may be repeated.
+      """,
     completion: .file()
   )
   var packs: [String] = []
@@ -72,6 +75,8 @@ struct PackOptions: ParsableArguments {
   }
 
   private func disabling(_ packs: [Pack]) throws -> [Pack] {
+    // Compiled packs are not to be read in full for nothing.
+    guard !disable.isEmpty else { return packs }
     let known = packs.flatMap(\.rules)
     for name in disable
     where !known.contains(where: { $0.id.name == name || $0.id.description == name }) {

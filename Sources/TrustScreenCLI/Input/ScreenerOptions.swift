@@ -50,12 +50,12 @@ struct ScreenerOptions: ParsableArguments {
     }
   }
 
-  /// The one that was named, or the built-in one if it fits.
+  /// The one that was named, the one that came with the packs, or the built-in one if it fits.
   private func chosenCalibration(for packs: [Pack]) throws(PackError) -> Calibration? {
     if let calibration { return try .file(calibration) }
-    guard !noCalibration, let builtIn = Calibration.builtIn, builtIn.isMade(for: packs) else {
-      return nil
-    }
+    guard !noCalibration else { return nil }
+    if let own = try Calibration.compiled(with: packs) { return own }
+    guard let builtIn = Calibration.builtIn, builtIn.isMade(for: packs) else { return nil }
     return builtIn
   }
 }

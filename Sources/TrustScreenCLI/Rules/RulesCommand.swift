@@ -22,7 +22,12 @@ struct AuthoredPacks: ParsableArguments {
   var path = "rules"
 
   /// Reads the packs, with what is wrong in them.
-  func read() throws -> [CheckedPack] { PackFiles.folder(path) }
+  func read() throws -> [CheckedPack] {
+    guard !CompiledFile.isOne(path) else {
+      throw ValidationError("“\(path)” is compiled; name the packs that it was built from")
+    }
+    return PackFiles.folder(path)
+  }
 }
 
 extension [PackError.Issue] {

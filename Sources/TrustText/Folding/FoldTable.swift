@@ -19,20 +19,46 @@ package struct FoldTable: Sendable {
   private static let blockSize = 1 << Int(blockBits)
 
   /// Where the block of each 128 scalars stands in `entries`.
-  private var blocks: [UInt16]
+  private(set) var blocks: [UInt16]
   /// 0 same, 1 deleted, `scalar << 2 | 2` one, `index << 2 | 3` many.
-  private var entries: [UInt32]
+  private(set) var entries: [UInt32]
   /// Expansions: a count, then so many scalars.
-  private var expansions: [UInt32] = []
+  private(set) var expansions: [UInt32] = []
 
   private init() {
     blocks = [UInt16](repeating: 0, count: 0x110000 >> Int(Self.blockBits))
     entries = [UInt32](repeating: 0, count: Self.blockSize)
-    var reader = HexPairs(Self.data.withUTF8Buffer { unsafe Array($0) })
     addOwnFoldings()
-    // What ICU folds to one of our own signs goes on to where that folds.
-    while let (from, to) = reader.next() {
-      if folding(of: from) == .same { set(from, to.flatMap(folded)) }
+    let own = self
+    (blocks, entries, expansions) = Self.generated
+    put(own)
+  }
+
+  /// Puts our own foldings in the place of ICU's; what ICU folds to one of our own signs goes on to
+  /// where that folds.
+  private mutating func put(_ own: FoldTable) {
+    for (block, place) in own.blocks.enumerated() where place != 0 {
+      for scalar in UInt32(block) << Self.blockBits..<UInt32(block + 1) << Self.blockBits
+      where own.folding(of: scalar) != .same {
+        set(scalar, own.folded(scalar))
+      }
+    }
+    for block in blocks.indices where blocks[block] != 0 {
+      let first = Int(blocks[block]) << Int(Self.blockBits)
+      for offset in 0..<Self.blockSize where foldsTo(own, entries[first + offset]) {
+        let scalar = UInt32(block << Int(Self.blockBits) | offset)
+        guard own.folding(of: scalar) == .same else { continue }
+        set(scalar, folded(scalar).flatMap(own.folded))
+      }
+    }
+  }
+
+  /// Whether an entry folds to a sign that has a folding in another table.
+  private func foldsTo(_ own: FoldTable, _ entry: UInt32) -> Bool {
+    switch entry & 3 {
+    case 2: own.folding(of: entry >> 2) != .same
+    case 3: expansion(entry).contains { own.folding(of: $0) != .same }
+    default: false
     }
   }
 
@@ -93,8 +119,7 @@ package struct FoldTable: Sendable {
   package func folding(of scalar: UInt32) -> Folding {
     let entry = entry(of: scalar)
     if entry.isExpansion {
-      let index = Int(entry.code >> 2)
-      return .many(expansions[index + 1..<index + 1 + Int(expansions[index])])
+      return .many(expansion(entry.code))
     }
     if entry.isDeletion { return .deleted }
     return entry.symbol.map { .one($0) } ?? .same
@@ -117,43 +142,9 @@ package struct FoldTable: Sendable {
       code: entries[block << Int(Self.blockBits) | Int(scalar) & (Self.blockSize - 1)]
     )
   }
-}
 
-/// Reads the generated table's text: `from:to,to` in hexadecimal, parted by white space.
-private struct HexPairs {
-  private var bytes: IndexingIterator<[UInt8]>
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes.makeIterator()
-  }
-
-  mutating func next() -> (from: UInt32, to: [UInt32])? {
-    var from: UInt32?
-    var to: [UInt32] = []
-    var value: UInt32 = 0
-    var hasDigits = false
-    while let byte = bytes.next() {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        value = value << 4 | UInt32(byte - UInt8(ascii: "0"))
-        hasDigits = true
-      case UInt8(ascii: "a")...UInt8(ascii: "f"):
-        value = value << 4 | UInt32(byte - UInt8(ascii: "a") + 10)
-        hasDigits = true
-      case UInt8(ascii: ":"):
-        from = value
-        (value, hasDigits) = (0, false)
-      case UInt8(ascii: ","):
-        to.append(value)
-        (value, hasDigits) = (0, false)
-      default:
-        guard let from else { continue }
-        if hasDigits { to.append(value) }
-        return (from, to)
-      }
-    }
-    guard let from else { return nil }
-    if hasDigits { to.append(value) }
-    return (from, to)
+  private func expansion(_ entry: UInt32) -> ArraySlice<UInt32> {
+    let index = Int(entry >> 2)
+    return expansions[index + 1..<index + 1 + Int(expansions[index])]
   }
 }
