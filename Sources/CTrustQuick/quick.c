@@ -460,7 +460,8 @@ static bool may_match(const scan *s) {
   return false;
 }
 
-int trust_quick_scan(const uint32_t *image, const uint8_t *bytes, size_t count, uint32_t tally[2]) {
+int trust_quick_scan(
+    const uint32_t *image, const uint8_t *bytes, size_t count, uint32_t *han, uint32_t *latin) {
   scan s;
   s.image = image;
   s.blocks = (const uint16_t *)table(&s, TRUST_QUICK_BLOCKS);
@@ -477,6 +478,9 @@ int trust_quick_scan(const uint32_t *image, const uint8_t *bytes, size_t count, 
   s.is_pieced = false;
   s.recent_count = 0;
   s.han = s.han_before = 0;
+  uint32_t tally[2] = {0, 0};
   if (!find_keys(&s, bytes, count, tally)) return 1;
+  *han += tally[0];
+  *latin += tally[1];
   return may_match(&s) ? 1 : 0;
 }

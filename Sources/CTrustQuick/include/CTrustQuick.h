@@ -112,8 +112,9 @@ static inline uint32_t trust_quick_tag(uint64_t hash) { return (uint32_t)(hash >
 
 /// Whether a rule may match in a text: 0 says that none can.
 ///
-/// `tally` is increased by the text's Chinese characters and Latin letters; it means nothing unless
-/// the answer is 0.
-int trust_quick_scan(const uint32_t *image, const uint8_t *bytes, size_t count, uint32_t tally[2]);
+/// `han` and `latin` are increased by the text's Chinese characters and Latin letters; they mean
+/// nothing unless the answer is 0.
+int trust_quick_scan(
+    const uint32_t *image, const uint8_t *bytes, size_t count, uint32_t *han, uint32_t *latin);
 
 #endif

@@ -31,18 +31,16 @@ package struct QuickPass: Sendable {
   /// - Complexity: O(n); allocates nothing.
   package func look(at bytes: borrowing Span<UInt8>) -> Answer {
     let tables = image.span
-    // SAFETY: the callee reads `count` bytes, and of the image what its head says; `init` made it,
-    // or checked it.
-    return unsafe bytes.withUnsafeBufferPointer { bytes in
+    var counts: (han: UInt32, latin: UInt32) = (0, 0)
+    // SAFETY: the callee reads `count` bytes, and of the image what its head says, which was made by
+    // `init` or checked when it was read; it writes two counts.
+    let mayMatch = unsafe bytes.withUnsafeBufferPointer { bytes in
       unsafe tables.withUnsafeBufferPointer { tables in
-        guard let image = tables.baseAddress else { return .maybe }
-        guard let text = bytes.baseAddress else { return .clean(han: 0, latin: 0) }
-        return unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2) { tally in
-          unsafe tally.initialize(repeating: 0)
-          let answer = unsafe trust_quick_scan(image, text, bytes.count, tally.baseAddress!)
-          return unsafe answer == 0 ? .clean(han: Int(tally[0]), latin: Int(tally[1])) : .maybe
-        }
+        guard let image = tables.baseAddress else { return true }
+        guard let text = bytes.baseAddress else { return false }
+        return unsafe trust_quick_scan(image, text, bytes.count, &counts.han, &counts.latin) != 0
       }
     }
+    return mayMatch ? .maybe : .clean(han: Int(counts.han), latin: Int(counts.latin))
   }
 }

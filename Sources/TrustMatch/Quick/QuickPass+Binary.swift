@@ -1,0 +1,88 @@
+internal import CTrustQuick
+package import TrustText
+
+extension QuickPass {
+  /// Reads a quick pass.
+  package init(from reader: inout BinaryReader) throws(BinaryDamage) {
+    self.init(image: try reader.array())
+    guard reader.isTrusted || isSound else {
+      throw reader.damage("the tables of the quick pass are not in order")
+    }
+  }
+
+  /// Writes the quick pass.
+  package func write(to writer: inout BinaryWriter) { writer.write(image) }
+
+  /// The tables, in the order in which they stand.
+  private static let sections: [Int] = [
+    TRUST_QUICK_BLOCKS, TRUST_QUICK_CLASSES, TRUST_QUICK_SINGLES, TRUST_QUICK_BLOOM,
+    TRUST_QUICK_SLOTS, TRUST_QUICK_AFFIXES, TRUST_QUICK_PIECES, TRUST_QUICK_TEST_STARTS,
+    TRUST_QUICK_TESTS, TRUST_QUICK_PARTNER_STARTS, TRUST_QUICK_PARTNERS, TRUST_QUICK_GATE_ROWS,
+    TRUST_QUICK_GATE_STARTS, TRUST_QUICK_GATE_KEYS, TRUST_QUICK_ROWS, TRUST_QUICK_RARE_STARTS,
+    TRUST_QUICK_RARE_GATES,
+  ].map { Int($0) }
+
+  /// Whether a scan stays inside the tables and ends.
+  private var isSound: Bool {
+    guard image.count >= Int(TRUST_QUICK_HEADER) else { return false }
+    let starts = Self.sections.map { Int(image[$0]) } + [image.count]
+    guard starts[0] >= Int(TRUST_QUICK_HEADER), zip(starts, starts.dropFirst()).allSatisfy(<=)
+    else { return false }
+    func table(_ section: some BinaryInteger) -> ArraySlice<UInt32> {
+      guard let place = Self.sections.firstIndex(of: Int(section)) else { return [] }
+      return image[starts[place]..<starts[place + 1]]
+    }
+    func halves(_ section: some BinaryInteger) -> [UInt16] {
+      table(section).flatMap { word in
+        [UInt16(truncatingIfNeeded: word), UInt16(truncatingIfNeeded: word >> 16)]
+      }
+    }
+    /// Where lists start in a table, and how many there are.
+    func areLists(_ starts: some BinaryInteger, of values: some BinaryInteger, _ count: Int) -> Bool
+    {
+      let places = table(starts)
+      return places.count == count + 1 && places.first == 0
+        && zip(places, places.dropFirst()).allSatisfy(<=)
+        && Int(places.last ?? 0) <= table(values).count
+    }
+
+    let singles = table(TRUST_QUICK_SINGLES)
+    let firstHan = Int(TRUST_QUICK_FIRST_HAN)
+    let classes = halves(TRUST_QUICK_CLASSES)
+    let blocks = halves(TRUST_QUICK_BLOCKS)
+    guard blocks.count == 0x1100, blocks.allSatisfy({ Int($0) << 8 + 256 <= classes.count }),
+      classes.allSatisfy({
+        Int($0) & Int(TRUST_QUICK_CLASS_MASK) < firstHan + singles.count
+      }),
+      (firstHan...firstHan + singles.count).contains(Int(image[Int(TRUST_QUICK_HAN_END)]))
+    else { return false }
+
+    let keys = table(TRUST_QUICK_TEST_STARTS).count - 1
+    let shift = Int(image[Int(TRUST_QUICK_BLOOM_SHIFT)])
+    let slots = table(TRUST_QUICK_SLOTS)
+    let mask = Int(image[Int(TRUST_QUICK_SLOT_MASK)])
+    guard keys > 0, singles.allSatisfy({ $0 < keys }), (33...63).contains(shift),
+      table(TRUST_QUICK_BLOOM).count << 5 >= 1 << (64 - shift),
+      slots.count == 2 * (mask + 1), mask & (mask + 1) == 0,
+      zip(slots.indices, slots).allSatisfy({ ($0 - slots.startIndex) % 2 == 0 || $1 < keys }),
+      // A search ends at an empty slot.
+      stride(from: slots.startIndex, to: slots.endIndex, by: 2).contains(where: { slots[$0] == 0 }),
+      table(TRUST_QUICK_AFFIXES).count << 5 >= 1 << Int(TRUST_QUICK_AFFIX_BITS),
+      table(TRUST_QUICK_PIECES).count << 5 >= 1 << Int(TRUST_QUICK_PIECE_BITS)
+    else { return false }
+
+    let tests = table(TRUST_QUICK_PARTNER_STARTS).count - 1
+    let gates = table(TRUST_QUICK_GATE_ROWS).count
+    let common = Int(image[Int(TRUST_QUICK_COMMON)])
+    guard tests >= 0, common > 0, common % 32 == 0 else { return false }
+    return areLists(TRUST_QUICK_TEST_STARTS, of: TRUST_QUICK_TESTS, keys)
+      && table(TRUST_QUICK_TESTS).allSatisfy { $0 < tests }
+      && areLists(TRUST_QUICK_PARTNER_STARTS, of: TRUST_QUICK_PARTNERS, tests)
+      && table(TRUST_QUICK_PARTNERS).allSatisfy { $0 < gates }
+      && table(TRUST_QUICK_GATE_ROWS).allSatisfy {
+        Int($0) * (common >> 5) <= table(TRUST_QUICK_ROWS).count
+      }
+      && areLists(TRUST_QUICK_GATE_STARTS, of: TRUST_QUICK_GATE_KEYS, gates)
+      && areLists(TRUST_QUICK_RARE_STARTS, of: TRUST_QUICK_RARE_GATES, max(0, keys - common))
+  }
+}
