@@ -35,6 +35,8 @@ let package = Package(
       dependencies: ["CICU"],
       linkerSettings: [.linkedLibrary("m")]
     ),
+    .target(name: "CTrustLines"),
+    .target(name: "TrustLines", dependencies: ["CTrustLines"], swiftSettings: strict),
     .target(name: "TrustText", dependencies: ["CTrustICU"], swiftSettings: strict),
     .target(name: "TrustMatch", dependencies: ["TrustText"], swiftSettings: strict),
     .target(name: "TrustRules", dependencies: ["TrustText", "TrustMatch"], swiftSettings: strict),
@@ -80,8 +82,8 @@ let package = Package(
     .executableTarget(
       name: "TrustScreenCLI",
       dependencies: [
-        "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles", "TrustReport",
-        "TrustEvaluation", "TrustRuleChecks",
+        "TrustLines", "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles",
+        "TrustReport", "TrustEvaluation", "TrustRuleChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -108,6 +110,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "TrustLinesTests",
+      dependencies: ["TrustLines", "CTrustLines", "TrustTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "TrustTextTests",
       dependencies: ["TrustText", "CTrustICU", "TrustTestSupport"],
       swiftSettings: strict
@@ -131,7 +138,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TrustReportTests",
-      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
+      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport", "TrustTestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

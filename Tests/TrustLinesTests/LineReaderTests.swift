@@ -1,0 +1,95 @@
+import Testing
+
+@testable import TrustLines
+
+@Suite("Line reader") struct LineReaderTests {
+  struct Case: CustomTestStringConvertible {
+    var line: String
+    var content: LineContent
+    var text: String?
+    var testDescription: String { line }
+
+    init(_ line: String, _ content: LineContent, _ text: String? = nil) {
+      self.line = line
+      self.content = content
+      self.text = text
+    }
+  }
+
+  @Test(
+    "what a line is, and its text",
+    arguments: [
+      Case("", .blank), Case(" \t\r", .blank), Case("\u{C}", .malformed),
+      Case("[1, 2]", .otherJSON), Case("7", .otherJSON), Case(" \"a\" ", .otherJSON),
+      Case("[1, 2", .malformed), Case("7 8", .malformed), Case("{} {}", .malformed),
+      Case("{}", .object), Case(#" { "text" : "a" } "#, .object, "a"),
+      Case("\u{FEFF}{\"text\":\"a\"}", .object, "a"),
+      Case(#"{"text":"a","text":"b"}"#, .object, "b"),
+      Case(#"{"text":"a","text":null}"#, .object),
+      Case(#"{"te\u0078t":"a"}"#, .object, "a"),
+      Case(#"{"text":"a",}"#, .object, "a"), Case(#"{"text":"a","n":[1,]}"#, .object, "a"),
+      Case(#"{,}"#, .malformed), Case(#"{"text":"a",,}"#, .malformed),
+      Case(#"{"text":"a"{"text":"b"}"#, .malformed),
+      Case(#"{"n":{"text":"a"},"text":"b"}"#, .object, "b"),
+      Case(#"{"text":"a\/\b\f\n\r\t\"\\b"}"#, .object, "a/\u{8}\u{C}\n\r\t\"\\b"),
+      Case(#"{"text":"\u5927\u849c \ud83d\ude37\u0000"}"#, .object, "大蒜 😷\0"),
+      Case(#"{"text":"\ud83d"}"#, .malformed), Case(#"{"text":"\ude37\ud83d"}"#, .malformed),
+      Case(#"{"text":"\ud83d\u0041"}"#, .malformed), Case(#"{"text":"\x"}"#, .malformed),
+      Case("{\"text\":\"a\tb\"}", .malformed), Case(#"{"n":01}"#, .malformed),
+      Case(#"{"n":fnull}"#, .malformed), Case(#"{"n":tru}"#, .malformed),
+      Case(#"{"n":-0.5e-3,"text":"a"}"#, .object, "a"), Case(#"{"n":1e999}"#, .object),
+    ]
+  )
+  func reads(_ example: Case) {
+    var reader = LineReader(fields: ["text"])
+    let block = Array(example.line.utf8) + [0x0A]
+    reader.start(block.span)
+    #expect(reader.next(in: block.span) == example.content)
+    switch reader.values[0] {
+    case .text(let range): #expect(String(decoding: block[range], as: UTF8.self) == example.text)
+    case .decoded(let range):
+      #expect(String(decoding: reader.decoded[range], as: UTF8.self) == example.text)
+    default: #expect(example.text == nil)
+    }
+    #expect(reader.next(in: block.span) == nil)
+    #expect(reader.number == 1)
+  }
+
+  @Test("a line is refused for bytes that are no UTF-8, and its neighbours are not")
+  func refusesIllFormedLines() {
+    let good = Array("{\"text\":\"好\"}\n".utf8)
+    let bad: [[UInt8]] = [
+      [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE5, 0xA4], [0xF5, 0x80, 0x80, 0x80],
+    ]
+    for bytes in bad {
+      let block = good + Array("{\"text\":\"".utf8) + bytes + Array("\"}\n".utf8) + good
+      var reader = LineReader(fields: ["text"])
+      reader.start(block.span)
+      #expect(reader.next(in: block.span) == .object)
+      #expect(reader.next(in: block.span) == .malformed)
+      #expect(reader.next(in: block.span) == .object)
+    }
+  }
+
+  @Test(
+    "objects may be nested 512 deep",
+    arguments: [(510, true), (511, true), (512, false), (100_000, false)]
+  )
+  func limitsDepth(_ depth: (Int, Bool)) {
+    let open = String(repeating: "[", count: depth.0)
+    let close = String(repeating: "]", count: depth.0)
+    let block = Array("{\"n\":\(open)\(close)}".utf8)
+    var reader = LineReader(fields: ["text"])
+    reader.start(block.span)
+    #expect(reader.next(in: block.span) == (depth.1 ? .object : .malformed))
+  }
+
+  @Test("a field gets the value of its own name, and of no name that begins alike")
+  func keepsFieldsApart() {
+    let block = Array(#"{"id":7,"texts":"c","text":[],"body":"b","tex":"d"}"#.utf8)
+    var reader = LineReader(fields: ["body", "id", "text", "title"])
+    reader.start(block.span)
+    #expect(reader.next(in: block.span) == .object)
+    #expect(reader.values == [.text(38..<39), .number(6..<7), .other, .missing])
+  }
+}
