@@ -14,34 +14,33 @@ extension JSONGrammar {
   ///
   /// A comma behind the last element is forgiven.
   static func containerEnd(_ bytes: borrowing Span<UInt8>, _ start: Int, depth: Int) -> Int {
-    // The closing marks of what is open, in place of a recursion whose depth the input chooses.
-    var closers: [UInt8] = []
+    // In place of a recursion, whose depth the input would choose.
+    var open = OpenContainers()
     var at = start
     while true {
       // At an opening mark.
-      guard depth + closers.count < deepest else { return failed }
-      closers.append(bytes[at] &+ 2)
+      guard depth + open.count < deepest else { return failed }
+      open.push(isObject: bytes[at] == UInt8(ascii: "{"))
       at = spaceEnd(bytes, at + 1)
-      var isDone = at < bytes.count && bytes[at] == closers[closers.count - 1]
+      var isDone = at < bytes.count && bytes[at] == open.closer
       while true {
         // At the closing mark, or else at an element.
         while isDone {
-          closers.removeLast()
+          open.pop()
           at += 1
-          guard let closer = closers.last else { return at }
-          at = separatorEnd(bytes, at, closer)
+          guard open.count > 0 else { return at }
+          at = separatorEnd(bytes, at, open.closer)
           guard at != failed else { return failed }
-          isDone = bytes[at] == closer
+          isDone = bytes[at] == open.closer
         }
-        let closer = closers[closers.count - 1]
-        if closer == UInt8(ascii: "}") { at = nameEnd(bytes, at) }
+        if open.isObject { at = nameEnd(bytes, at) }
         guard at != failed, at < bytes.count else { return failed }
         if isOpening(bytes[at]) { break }
         at = scalarEnd(bytes, at)
         guard at != failed else { return failed }
-        at = separatorEnd(bytes, at, closer)
+        at = separatorEnd(bytes, at, open.closer)
         guard at != failed else { return failed }
-        isDone = bytes[at] == closer
+        isDone = bytes[at] == open.closer
       }
     }
   }

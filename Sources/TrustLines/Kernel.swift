@@ -46,6 +46,16 @@ enum Kernel {
     }
   }
 
+  /// The number that the four digits at `start` are, which must be inside, or more than 0xFFFF.
+  static func hex(_ bytes: borrowing Span<UInt8>, at start: Int) -> UInt32 {
+    precondition(start >= 0 && start + 4 <= bytes.count)
+    return unsafe bytes.withUnsafeBufferPointer { all in
+      guard let base = all.baseAddress else { return .max }
+      // SAFETY: the four bytes that the callee reads are inside.
+      return unsafe trust_lines_hex(base + start)
+    }
+  }
+
   /// Whether a part of the bytes is UTF-8.
   static func isUTF8(_ bytes: borrowing Span<UInt8>, in range: Range<Int>) -> Bool {
     let part = bytes.extracting(range)

@@ -29,28 +29,41 @@ struct KnownKeys {
   /// The slot of a stretch that is remembered.
   func slot(of key: Int) -> Int { Int(keys[key].slot) }
 
-  /// The stretch that was behind another one last; of none, that at the beginning of a line.
-  func next(after key: Int) -> Int { key == Self.none ? first : Int(keys[key].next) }
+  /// The length of a stretch that is remembered.
+  func length(of key: Int) -> Int { Int(keys[key].length) }
 
-  /// The length of a stretch if it is at a place of the bytes, or `none`.
-  func match(
-    _ key: Int,
+  /// The stretch at a place of the bytes if it is one of those to expect behind another one: the one
+  /// that was next to it last, or, as programs leave out what is empty, one of the two after that.
+  func find(
     in bytes: borrowing Span<UInt8>,
     at start: Int,
-    isFirst: Bool
+    _ isFirst: Bool,
+    after key: Int
   ) -> Int {
-    guard key != Self.none else { return Self.none }
+    guard start < bytes.count, bytes[start] != UInt8(ascii: "}") else { return Self.none }
+    var guess = isFirst ? first : key == Self.none ? Self.none : Int(keys[key].next)
+    for _ in 0..<3 {
+      if guess == Self.none || isAt(start, of: bytes, guess, isFirst) { return guess }
+      guess = Int(keys[guess].next)
+    }
+    return Self.none
+  }
+
+  private func isAt(
+    _ start: Int,
+    of bytes: borrowing Span<UInt8>,
+    _ key: Int,
+    _ isFirst: Bool
+  ) -> Bool {
     let known = keys[key]
-    guard known.isFirst == isFirst,
-      Kernel.begins(
+    return known.isFirst == isFirst
+      && Kernel.begins(
         bytes,
         from: start,
         with: entries,
         at: key &* Self.width,
         length: Int(known.length)
       )
-    else { return Self.none }
-    return Int(known.length)
   }
 
   /// Remembers a stretch and what it was behind of.
@@ -65,10 +78,9 @@ struct KnownKeys {
   ) -> Int {
     var found = Self.none
     for candidate in keys.indices where Int(keys[candidate].length) == stretch.count {
-      if match(candidate, in: bytes, at: stretch.lowerBound, isFirst: isFirst) != Self.none {
-        found = candidate
-        break
-      }
+      guard isAt(stretch.lowerBound, of: bytes, candidate, isFirst) else { continue }
+      found = candidate
+      break
     }
     if found == Self.none, stretch.count <= Self.width, keys.count < Self.capacity,
       let narrowSlot = Int16(exactly: slot)

@@ -93,14 +93,14 @@ public struct LineReader: Sendable {
     var key = KnownKeys.none
     var isFirst = true
     while true {
-      let guess = remembersKeys ? keys.next(after: key) : KnownKeys.none
-      let length = keys.match(guess, in: block, at: place, isFirst: isFirst)
       let slot: Int
-      if length != KnownKeys.none {
-        key = guess
-        slot = keys.slot(of: guess)
+      let known =
+        remembersKeys ? keys.find(in: block, at: place, isFirst, after: key) : KnownKeys.none
+      if known != KnownKeys.none {
+        key = known
+        slot = keys.slot(of: known)
         // There may be more white space than there was.
-        let value = JSONGrammar.spaceEnd(block, place + length)
+        let value = JSONGrammar.spaceEnd(block, place + keys.length(of: known))
         assert(keyStep(block, place, isFirst) == .value(value, slot: slot))
         place = value
       } else {
@@ -167,13 +167,16 @@ public struct LineReader: Sendable {
     in block: borrowing Span<UInt8>,
     hasEscapes: Bool
   ) -> Int {
-    var spelled: [UInt8] = []
     if hasEscapes {
+      var spelled: [UInt8] = []
       JSONEscape.decode(block, in: name, to: &spelled)
-    } else {
-      Kernel.append(block, in: name, to: &spelled)
+      return names.firstIndex(of: spelled) ?? -1
     }
-    return names.firstIndex(of: spelled) ?? -1
+    // PERF: compared in place, as an array for each new key would be an allocation.
+    for (slot, wanted) in names.enumerated() where wanted.count == name.count {
+      if name.indices.allSatisfy({ block[$0] == wanted[$0 - name.lowerBound] }) { return slot }
+    }
+    return -1
   }
 
   /// Notes a value if it is for a field.

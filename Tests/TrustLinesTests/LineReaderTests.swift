@@ -1,4 +1,5 @@
 import Testing
+import TrustTestSupport
 
 @testable import TrustLines
 
@@ -82,6 +83,29 @@ import Testing
     var reader = LineReader(fields: ["text"])
     reader.start(block.span)
     #expect(reader.next(in: block.span) == (depth.1 ? .object : .malformed))
+  }
+
+  @Test(
+    "closing marks are those of what is open, however deep",
+    arguments: [1, 63, 64, 65, 130, 400]
+  )
+  func closesInOrder(_ depth: Int) {
+    var random = SplitMix64(seed: UInt64(depth))
+    let kinds = (0..<depth).map { _ in random.oneIn(2) }
+    let open = kinds.map { $0 ? "{\"a\":" : "[1," }.joined()
+    let close = kinds.reversed().map { $0 ? "}" : "]" }
+    func content(_ marks: [String]) -> LineContent? {
+      let block = Array("{\"n\":\(open)0\(marks.joined())}".utf8)
+      var reader = LineReader(fields: ["text"])
+      reader.start(block.span)
+      return reader.next(in: block.span)
+    }
+    #expect(content(close) == .object)
+    for place in [0, depth / 2, depth - 1] {
+      var wrong = close
+      wrong[place] = wrong[place] == "}" ? "]" : "}"
+      #expect(content(wrong) == .malformed)
+    }
   }
 
   @Test("a field gets the value of its own name, and of no name that begins alike")

@@ -27,8 +27,8 @@ struct BlockScreening: ~Copyable {
   private let options: ScanOptions
   private let lines: ReportLines
   private var reader: LineReader
-  /// For each text field the place of its value in the reader; a field may be named twice.
-  private let textSlots: [Int]
+  /// The text fields, each with the place of its value in the reader; a field may be named twice.
+  private let textFields: [(name: String, slot: Int)]
   private let idSlot: Int
   private var scratch = Screener.Scratch()
 
@@ -42,7 +42,7 @@ struct BlockScreening: ~Copyable {
       names.append(name)
       return names.count - 1
     }
-    textSlots = options.textFields.map(slot)
+    textFields = options.textFields.map { (name: $0, slot: slot($0)) }
     idSlot = slot(options.idField)
     reader = LineReader(fields: names)
   }
@@ -74,14 +74,15 @@ struct BlockScreening: ~Copyable {
   private mutating func screenPost(_ block: borrowing Span<UInt8>) {
     var draft = ReportDraft(screener)
     var hasText = false
-    for (name, slot) in zip(options.textFields, textSlots) {
+    for (name, slot) in textFields {
       switch reader.values[slot] {
       case .missing: continue
       case .text(let range):
         let text = block.extracting(range)
         screener.screen(text, field: name, into: &draft, using: &scratch)
       case .decoded(let range):
-        let text = reader.decoded.span.extracting(range)
+        let decoded = reader.decoded
+        let text = decoded.span.extracting(range)
         screener.screen(text, field: name, into: &draft, using: &scratch)
       case .number, .other: return fail("“\(name)” is not text")
       }
@@ -109,7 +110,8 @@ struct BlockScreening: ~Copyable {
     case .text(let range), .number(let range):
       lines.appendBlank(id: block.extracting(range), in: language, to: &output)
     case .decoded(let range):
-      lines.appendBlank(id: reader.decoded.span.extracting(range), in: language, to: &output)
+      let decoded = reader.decoded
+      lines.appendBlank(id: decoded.span.extracting(range), in: language, to: &output)
     case .missing, .other: lines.appendBlank(in: language, to: &output)
     }
   }
