@@ -17,7 +17,7 @@
 /// - Complexity: Linear in the block, at about the speed of memory that is checked for UTF-8 where
 ///   lines have the same keys in the same order. Allocates nothing once its buffers have grown.
 public struct LineReader: Sendable {
-  /// What the last line has for each field, in the order of the fields.
+  /// What the last line has for each field, in the order of the fields, if it is an object.
   public internal(set) var values: [FieldValue]
   /// The text of the last line's values that had escapes.
   public internal(set) var decoded: [UInt8] = []

@@ -46,14 +46,25 @@ import TrustTestSupport
     let block = Array(example.line.utf8) + [0x0A]
     reader.start(block.span)
     #expect(reader.next(in: block.span) == example.content)
+    guard example.content == .object else { return }
     switch reader.values[0] {
     case .text(let range): #expect(String(decoding: block[range], as: UTF8.self) == example.text)
     case .decoded(let range):
       #expect(String(decoding: reader.decoded[range], as: UTF8.self) == example.text)
     default: #expect(example.text == nil)
     }
-    #expect(reader.next(in: block.span) == nil)
-    #expect(reader.number == 1)
+  }
+
+  @Test("a block has its lines and no more, with a break behind the last one or without")
+  func endsWithBlock() {
+    for block in ["{}\n[]\n\n{}", "{}\n[]\n\n{}\n"].map({ Array($0.utf8) }) {
+      var reader = LineReader(fields: ["text"])
+      reader.start(block.span)
+      for line in [.object, .otherJSON, .blank, .object, nil] as [LineContent?] {
+        #expect(reader.next(in: block.span) == line)
+      }
+      #expect(reader.number == 4)
+    }
   }
 
   @Test("a line is refused for bytes that are no UTF-8, and its neighbours are not")
