@@ -35,6 +35,8 @@ let package = Package(
       dependencies: ["CICU"],
       linkerSettings: [.linkedLibrary("m")]
     ),
+    .target(name: "CTrustLines"),
+    .target(name: "TrustLines", dependencies: ["CTrustLines"], swiftSettings: strict),
     .target(name: "TrustText", dependencies: ["CTrustICU"], swiftSettings: strict),
     .target(name: "CTrustQuick"),
     .target(
@@ -85,8 +87,8 @@ let package = Package(
     .executableTarget(
       name: "TrustScreenCLI",
       dependencies: [
-        "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles", "TrustReport",
-        "TrustEvaluation", "TrustRuleChecks",
+        "TrustLines", "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles",
+        "TrustReport", "TrustEvaluation", "TrustRuleChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -118,6 +120,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "TrustLinesTests",
+      dependencies: ["TrustLines", "CTrustLines", "TrustTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "TrustTextTests",
       dependencies: ["TrustText", "CTrustICU", "TrustTestSupport"],
       swiftSettings: strict
@@ -141,7 +148,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TrustReportTests",
-      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
+      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport", "TrustTestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

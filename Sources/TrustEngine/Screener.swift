@@ -109,12 +109,12 @@ public struct Screener: Sendable {
 
   /// Screens the fields of one post with memory to reuse.
   public func screen(_ post: Post, using scratch: inout Scratch) -> Report {
-    var draft = ReportDraft(id: post.id, screener: self)
+    var draft = ReportDraft(self)
     for field in post.fields {
       let bytes = Array(field.text.utf8)
       screen(bytes.span, field: field.name, into: &draft, using: &scratch)
     }
-    return draft.finish()
+    return draft.finish(id: post.id, by: self)
   }
 
   /// Screens UTF-8 bytes as a post of one field, `text`: the entry for bulk work.
@@ -123,14 +123,16 @@ public struct Screener: Sendable {
   ///
   /// - Complexity: linear; allocates nothing for a post in which no rule can match.
   public func screen(utf8 bytes: borrowing Span<UInt8>, using scratch: inout Scratch) -> Report {
-    var draft = ReportDraft(id: nil, screener: self)
+    var draft = ReportDraft(self)
     screen(bytes, field: "text", into: &draft, using: &scratch)
-    return draft.finish()
+    return draft.finish(id: nil, by: self)
   }
 
   /// The walk of one field: a quick look at its bytes, and for what that lets through: fold, find
   /// literals, and if a rule may match, segment, verify, judge and note.
-  private func screen(
+  ///
+  /// The entry for bulk work on posts of several fields, which come one after another into a draft.
+  package func screen(
     _ bytes: borrowing Span<UInt8>,
     field: String,
     into draft: inout ReportDraft,

@@ -59,6 +59,75 @@ import Testing
     #expect(result.errors.contains("6 posts seen: 2 screened whole, 0 in part, 4 not; 1 flagged"))
   }
 
+  @Test("text is unescaped, and spans refer to what it says")
+  func unescapes() throws {
+    let file = try program.file(
+      "posts.jsonl",
+      #"""
+      {"id": "\u0041\n", "text": "\ud83d\ude37\"\u6d0b\u8471能治感冒\""}
+      {"id": "\u0041\n", "text": "😷\"洋葱能治感冒\""}
+      """#
+    )
+    let result = try program.run("scan", file, "--packs", pack)
+    let reports = result.output.split(separator: "\n")
+    #expect(reports.count == 2)
+    #expect(reports.first == reports.last)
+    #expect(reports.first?.contains(#""id":"A\n""#) == true)
+    #expect(
+      reports.first?.contains(#""span":{"utf8":[5,23],"utf16":[3,9],"scalars":[2,8]}"#) == true
+    )
+  }
+
+  @Test(
+    "a post has its text fields in the order asked for, and a number for an id as it is written"
+  )
+  func severalFields() throws {
+    let file = try program.file(
+      "posts.jsonl",
+      """
+      {"id": 12345678901234567890123, "body": "洋葱能治感冒", "title": "好"}
+      {"id": 1.50, "title": "洋葱能治感冒", "body": null}
+      {"id": true, "title": "洋葱能治感冒", "body": ["x"]}
+      """
+    )
+    let result = try program.run(
+      ["scan", file, "--packs", pack, "--text-field", "title", "--text-field", "body"]
+    )
+    let reports = result.output.split(separator: "\n")
+    #expect(reports.count == 2)
+    #expect(reports.first?.contains(#""id":"12345678901234567890123""#) == true)
+    #expect(reports.first?.contains(#""field":"body""#) == true)
+    #expect(reports.last?.contains(#""id":"1.50""#) == true)
+    #expect(reports.last?.contains(#""field":"title""#) == true)
+    #expect(result.errors == "\(file):3: “body” is not text\n")
+  }
+
+  @Test("a line of any length is one post; what is behind the bound makes its report partial")
+  func longLine() throws {
+    let long = String(repeating: "洋葱炒蛋。", count: 200_000)
+    let posts = ["甲", long + "洋葱能治感冒", "洋葱能治感冒"].map { "{\"text\": \"\($0)\"}" }
+    let result = try program.run(
+      ["scan", "-", "--packs", pack, "--findings-only", "--summary"],
+      input: posts.joined(separator: "\n")
+    )
+    #expect(result.status == 3)
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(result.output.contains(#""code":"truncated""#))
+    #expect(result.errors.contains("3 posts seen: 2 screened whole, 1 in part, 0 not; 1 flagged"))
+  }
+
+  @Test("with findings only, the same lines are written as among all of them")
+  func findingsOnly() throws {
+    let posts = (0..<3000).map { index in
+      "{\"id\": \(index), \"text\": \"\(index % 97 == 0 ? "洋葱能治感冒" : "洋葱炒蛋")\"}"
+    }
+    let file = try program.file("posts.jsonl", posts.joined(separator: "\n"))
+    let all = try program.run("scan", file, "--packs", pack).output.split(separator: "\n")
+    let only = try program.run("scan", file, "--packs", pack, "--findings-only").output
+    #expect(all.count == 3000)
+    #expect(all.filter { !$0.contains(#""findings":[]"#) } == only.split(separator: "\n"))
+  }
+
   @Test("evaluate counts right, wrong and missed posts, and leaves uncheckable ones out")
   func evaluates() throws {
     let file = try program.file(

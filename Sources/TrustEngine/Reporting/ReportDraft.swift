@@ -1,18 +1,16 @@
 import TrustRules
 import TrustText
 
-/// A report in the making.
-struct ReportDraft {
+/// A report in the making: what is noted while the fields of a post are screened.
+package struct ReportDraft {
   /// A sentence of a field; sentences of different fields are different sentences.
   struct Place: Hashable {
     var field: Int
     var sentence: Int
   }
 
-  private let id: String?
-  private let identity: Identity
   private let options: Screener.Options
-  private let scales: ScoreScales?
+  private let countsLanguage: Bool
   let deadline: ContinuousClock.Instant?
 
   private var findings: [(finding: Finding, place: Place)] = []
@@ -23,11 +21,10 @@ struct ReportDraft {
   private var field = -1
   private var isFull = false
 
-  init(id: String?, screener: Screener) {
-    self.id = id
-    identity = screener.identity
+  /// Starts the report of a post.
+  package init(_ screener: Screener) {
     options = screener.options
-    scales = screener.scales
+    countsLanguage = screener.scales != nil
     deadline = screener.options.deadline.map { ContinuousClock.now + $0 }
   }
 
@@ -45,7 +42,7 @@ struct ReportDraft {
 
   /// Counts a field's characters towards the post's language, if anything depends on it.
   mutating func noteLanguage(_ text: FoldedText) {
-    if scales != nil { language.count(text.symbols) }
+    if countsLanguage { language.count(text.symbols) }
   }
 
   /// The same for a field whose characters were counted already.
@@ -84,17 +81,17 @@ struct ReportDraft {
     findings.append((writer.finding(outcome), place))
   }
 
-  /// The report, in a fixed order: by field, place, then rule.
-  func finish() -> Report {
+  /// Whether there is nothing to report so far but that nothing was found.
+  package var isBlank: Bool { findings.isEmpty && suppressed.isEmpty && notices.isEmpty }
+
+  /// The post's language as far as it was read; `nil` too if nothing depends on it.
+  package var postLanguage: PostLanguage? { language.language }
+
+  /// The report, in a fixed order: by field, place, then rule; by the screener that the draft was
+  /// started for.
+  package func finish(id: String?, by screener: Screener) -> Report {
     guard !findings.isEmpty || !suppressed.isEmpty else {
-      return Report(
-        id: id,
-        findings: [],
-        suppressed: [],
-        categories: calibrated([:]),
-        completeness: completeness,
-        identity: identity
-      )
+      return screener.blankReport(id: id, in: postLanguage, completeness)
     }
     let found = findings.sorted {
       Self.precedes(($0.place.field, $0.finding), ($1.place.field, $1.finding))
@@ -107,9 +104,12 @@ struct ReportDraft {
       id: id,
       findings: ordered,
       suppressed: explained.map(\.entry),
-      categories: calibrated(Scoring.categories(ordered, places: found.map(\.place))),
+      categories: screener.calibrated(
+        Scoring.categories(ordered, places: found.map(\.place)),
+        in: postLanguage
+      ),
       completeness: completeness,
-      identity: identity
+      identity: screener.identity
     )
   }
 
@@ -118,9 +118,30 @@ struct ReportDraft {
       < (b.field, b.1.span.utf8.lowerBound, b.1.rule, b.1.span.utf8.upperBound)
   }
 
-  private func calibrated(_ scores: [Category: CategoryScore]) -> [Category: CategoryScore] {
-    scales?.calibrated(scores, in: language.language) ?? scores
+  private var completeness: Completeness { notices.isEmpty ? .complete : .partial(notices) }
+}
+
+extension Screener {
+  /// The report of a post in which nothing was found.
+  package func blankReport(
+    id: String?,
+    in language: PostLanguage?,
+    _ completeness: Completeness = .complete
+  ) -> Report {
+    Report(
+      id: id,
+      findings: [],
+      suppressed: [],
+      categories: calibrated([:], in: language),
+      completeness: completeness,
+      identity: identity
+    )
   }
 
-  private var completeness: Completeness { notices.isEmpty ? .complete : .partial(notices) }
+  fileprivate func calibrated(
+    _ scores: [Category: CategoryScore],
+    in language: PostLanguage?
+  ) -> [Category: CategoryScore] {
+    scales?.calibrated(scores, in: language) ?? scores
+  }
 }

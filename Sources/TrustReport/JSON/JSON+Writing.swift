@@ -9,37 +9,42 @@ extension JSON {
 
   /// The value as text, without a line break at the end.
   package func text(_ layout: Layout) -> String {
-    var text = ""
+    var text: [UInt8] = []
+    write(layout, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the value as text in UTF-8.
+  package func write(_ layout: Layout, to text: inout [UInt8]) {
     switch layout {
     case .compact: writeOnOneLine(to: &text, spaced: false)
     case .pretty: writeOnManyLines(to: &text, indent: 0)
     }
-    return text
   }
 
   /// The longest container, in scalars, that is not broken into lines.
   private static let lineLimit = 88
 
-  private func writeOnManyLines(to text: inout String, indent: Int) {
+  private func writeOnManyLines(to text: inout [UInt8], indent: Int) {
     let inner = String(repeating: " ", count: indent + 2)
     let outer = String(repeating: " ", count: indent)
     switch self {
     case .array(let elements) where !fitsOnOneLine:
-      text += "[\n"
+      text += "[\n".utf8
       for (index, element) in elements.enumerated() {
-        text += index == 0 ? inner : ",\n" + inner
+        text += (index == 0 ? inner : ",\n" + inner).utf8
         element.writeOnManyLines(to: &text, indent: indent + 2)
       }
-      text += "\n" + outer + "]"
+      text += ("\n" + outer + "]").utf8
     case .object(let members) where !fitsOnOneLine || indent == 0 && !members.isEmpty:
-      text += "{\n"
+      text += "{\n".utf8
       for (index, member) in members.enumerated() {
-        text += index == 0 ? inner : ",\n" + inner
+        text += (index == 0 ? inner : ",\n" + inner).utf8
         Self.writeString(member.name, to: &text)
-        text += ": "
+        text += ": ".utf8
         member.value.writeOnManyLines(to: &text, indent: indent + 2)
       }
-      text += "\n" + outer + "}"
+      text += ("\n" + outer + "}").utf8
     default: writeOnOneLine(to: &text, spaced: true)
     }
   }
@@ -52,9 +57,9 @@ extension JSON {
     switch self {
     case .null, .bool: return 4
     case .integer, .number:
-      var text = ""
+      var text: [UInt8] = []
       writeOnOneLine(to: &text, spaced: true)
-      return text.utf8.count
+      return text.count
     case .string(let text): return text.unicodeScalars.count + 2
     case .array(let elements):
       var length = 2
@@ -72,31 +77,30 @@ extension JSON {
     }
   }
 
-  private func writeOnOneLine(to text: inout String, spaced: Bool) {
-    let comma = spaced ? ", " : ","
+  private func writeOnOneLine(to text: inout [UInt8], spaced: Bool) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .number(let value): text += Self.decimal(value) ?? "null"
+    case .null: text += "null".utf8
+    case .bool(let value): text += (value ? "true" : "false").utf8
+    case .integer(let value): text += String(value).utf8
+    case .number(let value): text += (Self.decimal(value) ?? "null").utf8
     case .string(let value): Self.writeString(value, to: &text)
     case .array(let elements):
-      text += "["
+      text.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { text += comma }
+        if index > 0 { text += (spaced ? ", " : ",").utf8 }
         element.writeOnOneLine(to: &text, spaced: spaced)
       }
-      text += "]"
+      text.append(UInt8(ascii: "]"))
     case .object(let members):
-      let padding = spaced && !members.isEmpty ? " " : ""
-      text += "{" + padding
+      let isPadded = spaced && !members.isEmpty
+      text += (isPadded ? "{ " : "{").utf8
       for (index, member) in members.enumerated() {
-        if index > 0 { text += comma }
+        if index > 0 { text += (spaced ? ", " : ",").utf8 }
         Self.writeString(member.name, to: &text)
-        text += spaced ? ": " : ":"
+        text += (spaced ? ": " : ":").utf8
         member.value.writeOnOneLine(to: &text, spaced: spaced)
       }
-      text += padding + "}"
+      text += (isPadded ? " }" : "}").utf8
     }
   }
 
@@ -111,27 +115,5 @@ extension JSON {
     fraction = String(repeating: "0", count: 4 - fraction.count) + fraction
     while fraction.hasSuffix("0") { fraction.removeLast() }
     return sign + String(whole.magnitude / 10_000) + (fraction.isEmpty ? "" : "." + fraction)
-  }
-
-  private static func writeString(_ value: String, to text: inout String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar.value {
-      case 0x22: text += "\\\""
-      case 0x5C: text += "\\\\"
-      case 0x08: text += "\\b"
-      case 0x09: text += "\\t"
-      case 0x0A: text += "\\n"
-      case 0x0C: text += "\\f"
-      case 0x0D: text += "\\r"
-      // U+2028 and U+2029 end lines in JavaScript and in some readers of JSON Lines; the other
-      // control characters would act on a terminal that the report is printed on.
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 }

@@ -1,8 +1,5 @@
 internal import ArgumentParser
-internal import Foundation
-internal import TrustEngine
-internal import TrustReport
-internal import TrustRules
+internal import TrustLines
 
 /// `scan`: many posts in, one report a line out.
 struct ScanCommand: ParsableCommand {
@@ -41,71 +38,43 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var packs: ScreenerOptions
 
   func run() throws {
-    let handle = try open()
-    let screener = try packs.screener()
-    var scan = Scan(screener: screener, command: self)
-    var lines = LineReader(handle)
-    while let line = try lines.next() { scan.take(line, number: lines.number) }
-    scan.finish()
-    if summary { Console.note(scan.totals) }
-    try ExitStatus.end(isIncomplete: scan.failed + scan.partial > 0, hasFindings: false)
-  }
-
-  private func open() throws -> FileHandle {
-    if file == "-" { return .standardInput }
-    guard let handle = FileHandle(forReadingAtPath: file) else {
-      throw ValidationError("“\(file)” cannot be read")
+    var blocks = try open()
+    let options = ScanOptions(
+      textFields: textField,
+      idField: idField,
+      findingsOnly: findingsOnly,
+      includesText: !noText
+    )
+    var screening = BlockScreening(try packs.screener(), options)
+    var totals = ScanTotals()
+    var linesBefore = 0
+    while let block = try next(&blocks) {
+      screening.screen(blocks.bytes.span.extracting(block))
+      for failure in screening.failures {
+        Console.note("\(file):\(linesBefore + failure.line): \(failure.reason)")
+      }
+      try write(screening.output)
+      totals += screening.totals
+      linesBefore += screening.lineCount
     }
-    return handle
-  }
-}
-
-/// One scan under way.
-private struct Scan: ~Copyable {
-  let screener: Screener
-  private var scratch = Screener.Scratch()
-  let command: ScanCommand
-  private(set) var seen = 0
-  private(set) var flagged = 0
-  private(set) var partial = 0
-  private(set) var failed = 0
-  private var pending = ""
-
-  init(screener: Screener, command: ScanCommand) {
-    self.screener = screener
-    self.command = command
+    if summary { Console.note(totals.text) }
+    try ExitStatus.end(isIncomplete: totals.failed + totals.partial > 0, hasFindings: false)
   }
 
-  mutating func take(_ line: Data, number: Int) {
-    guard line.contains(where: { !" \t\r".utf8.contains($0) }) else { return }
-    seen += 1
-    let post: Post
-    do {
-      post = try ScannedPost.post(
-        in: line,
-        textFields: command.textField,
-        idField: command.idField
-      )
-    } catch {
-      failed += 1
-      Console.note("\(command.file):\(number): \(error.reason)")
-      return
+  private func open() throws -> BlockReader {
+    if file == "-" { return .standardInput() }
+    do throws(FileFailure) { return try BlockReader(path: file) } catch { throw unreadable }
+  }
+
+  private func next(_ blocks: inout BlockReader) throws -> Range<Int>? {
+    do throws(FileFailure) { return try blocks.next() } catch { throw unreadable }
+  }
+
+  private var unreadable: ValidationError { ValidationError("“\(file)” cannot be read") }
+
+  private func write(_ output: [UInt8]) throws {
+    do throws(FileFailure) { try StandardOutput.write(output) } catch {
+      throw ValidationError("standard output cannot be written to")
     }
-    let report = screener.screen(post, using: &scratch)
-    if report.isFlagged() { flagged += 1 }
-    if report.completeness != .complete { partial += 1 }
-    guard !command.findingsOnly || !report.isClean else { return }
-    pending += report.json(pretty: false, includesText: !command.noText) + "\n"
-    if pending.utf8.count > 1 << 16 { finish() }
-  }
-
-  mutating func finish() {
-    Console.write(pending)
-    pending = ""
-  }
-
-  var totals: String {
-    "\(seen) posts seen: \(seen - partial - failed) screened whole, \(partial) in part, \(failed) not; "
-      + "\(flagged) flagged"
   }
 }
