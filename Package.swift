@@ -68,8 +68,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "TrustDisguise",
+      dependencies: ["TrustText", "TrustMatch"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "TrustEvaluation",
-      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
+      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport", "TrustDisguise"],
       swiftSettings: strict
     ),
     .target(
@@ -81,7 +86,7 @@ let package = Package(
       name: "TrustScreenCLI",
       dependencies: [
         "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles", "TrustReport",
-        "TrustEvaluation", "TrustRuleChecks",
+        "TrustEvaluation", "TrustRuleChecks", "TrustDisguise",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -97,6 +102,12 @@ let package = Package(
     .executableTarget(
       name: "FoldTableGenerator",
       dependencies: ["CTrustICU"],
+      swiftSettings: strict
+    ),
+
+    .executableTarget(
+      name: "DisguiseTableGenerator",
+      dependencies: ["CTrustICU", "TrustText"],
       swiftSettings: strict
     ),
 
@@ -125,7 +136,8 @@ let package = Package(
     .testTarget(
       name: "TrustEngineTests",
       dependencies: [
-        "TrustEngine", "TrustRules", "TrustText", "TrustRuleFiles", "TrustTestSupport",
+        "TrustEngine", "TrustRules", "TrustText", "TrustRuleFiles", "TrustDisguise",
+        "TrustTestSupport",
       ],
       swiftSettings: strict
     ),
