@@ -84,16 +84,18 @@ package struct FoldedText: Sendable {
 
   private mutating func foldScalars(_ bytes: borrowing Span<UInt8>) {
     var index = 0
+    var escapes = Escapes()
     while index < bytes.count {
       let first = bytes[index]
-      if first < 0x80, first != 0x60, first >= 0x20 {
+      let escaped = first == 0x26 || first == 0x25 ? escapes.decode(bytes, at: index) : nil
+      if first < 0x80, first != 0x60, first >= 0x20, escaped == nil {
         // PERF: printable ASCII needs no table; only capitals change.
         let isCapital = first >= 0x41 && first <= 0x5A
         append(UInt32(isCapital ? first | 0x20 : first), index, index + 1)
         index += 1
         continue
       }
-      let decoded = UTF8Decoding.decode(bytes, at: index)
+      let decoded = escaped ?? UTF8Decoding.decode(bytes, at: index)
       let end = index + decoded.length
       if !decoded.isValid { repairs += 1 }
       switch table.folding(of: decoded.scalar) {
