@@ -1,6 +1,6 @@
 public import TrustRules
 internal import TrustMatch
-internal import TrustText
+public import TrustText
 
 /// Screens posts by the rules of some packs.
 ///
@@ -21,6 +21,8 @@ public struct Screener: Sendable {
     public var deadline: Duration?
     /// Whether reports list what contexts explained away.
     public var includeSuppressed = true
+    /// Disguises to see through beside those that rules always do, and those they ask for.
+    public var disguises: Disguises = []
     /// Whether a calibration made for other packs may be given: what it says of the rules of
     /// unchanged packs is kept, and no score is calibrated.
     public var allowsStaleCalibration = false
@@ -69,7 +71,9 @@ public struct Screener: Sendable {
       icu: Segmenter.icuVersion,
       calibration: nil
     )
-    self.init(ruleset: Ruleset(packs), scales: nil, identity: identity, options: options)
+    var ruleset = Ruleset(packs)
+    ruleset.seeThrough(options.disguises)
+    self.init(ruleset: ruleset, scales: nil, identity: identity, options: options)
     if let calibration { self = try calibrated(by: calibration) }
   }
 
@@ -142,6 +146,13 @@ public struct Screener: Sendable {
 
     scratch.hits.removeAll(keepingCapacity: true)
     ruleset.automaton.findLiterals(in: scratch.text.symbols, into: &scratch.hits)
+    ruleset.disguises.findLiterals(
+      in: scratch.text,
+      of: screened,
+      by: ruleset.automaton,
+      into: &scratch.hits,
+      using: &scratch.disguises
+    )
     scratch.gates.count(scratch.hits, ruleset)
     guard !scratch.gates.candidates.isEmpty else { return }
 

@@ -7,6 +7,10 @@ package import TrustText
 package struct Ruleset: Sendable {
   /// Finds every literal of every rule, list and cue.
   package var automaton: LiteralAutomaton
+  /// Finds those that are disguised.
+  package var disguises: DisguiseFinder
+  /// Disguises that are seen through although no rule asks for it.
+  package private(set) var extraDisguises: Disguises = []
   package var elements: [Element]
   /// For each literal, the word sets that hold it.
   package var wordSets: Rows
@@ -26,6 +30,12 @@ package struct Ruleset: Sendable {
   package var names: [String]
   /// How many literals there are.
   package var literalCount: Int
+
+  /// Sees through more disguises, in the words of all rules and contexts.
+  package mutating func seeThrough(_ extra: Disguises) {
+    extraDisguises.formUnion(extra)
+    disguises.look(for: extra)
+  }
 }
 
 /// A list of numbers for each of some numbers.
