@@ -75,8 +75,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "TrustDisguise",
+      dependencies: ["TrustText", "TrustMatch"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "TrustEvaluation",
-      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
+      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport", "TrustDisguise"],
       swiftSettings: strict
     ),
     .target(
@@ -88,7 +93,7 @@ let package = Package(
       name: "TrustScreenCLI",
       dependencies: [
         "TrustLines", "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles",
-        "TrustReport", "TrustEvaluation", "TrustRuleChecks",
+        "TrustReport", "TrustEvaluation", "TrustRuleChecks", "TrustDisguise",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -112,6 +117,12 @@ let package = Package(
       dependencies: ["TrustText", "TrustMatch"],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "DisguiseTableGenerator",
+      dependencies: ["CTrustICU", "TrustText"],
+      swiftSettings: strict
+    ),
+
     // MARK: Tests.
     .target(
       name: "TrustTestSupport",
@@ -142,7 +153,8 @@ let package = Package(
     .testTarget(
       name: "TrustEngineTests",
       dependencies: [
-        "TrustEngine", "TrustRules", "TrustText", "TrustRuleFiles", "TrustTestSupport",
+        "TrustEngine", "TrustRules", "TrustText", "TrustRuleFiles", "TrustDisguise",
+        "TrustTestSupport",
       ],
       swiftSettings: strict
     ),

@@ -311,27 +311,40 @@ static inline bool is_hex(uint8_t byte) {
   return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'f');
 }
 
-// A sign that, between letters, may be one of them: g@rlic.
-static inline bool stands_for_letter(uint8_t byte) {
-  return byte == '@' || byte == '$' || byte == '!' || byte == '|' || byte == '+';
+static inline bool is_latin(uint8_t byte) {
+  return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
+// Whether a sign may stand for a letter of a word: g@rlic, $alt, viru$.
+static bool stands_for_letter(const scan *s, const uint8_t *bytes, size_t index, size_t count) {
+  uint8_t sign = bytes[index];
+  if (sign != '@' && sign != '$' && sign != '!' && sign != '|' && sign != '+') return false;
+  bool is_before = index + 1 < count && is_latin(bytes[index + 1]);
+  if (s->length > 0) return is_before || sign != '!';
+  return is_before && sign != '@';
+}
+
+static bool is_named_entity(const uint8_t *bytes, size_t left) {
+  size_t end = 0;
+  while (end < left && end < 12 && is_latin(bytes[end])) end++;
+  return end > 0 && end < left && bytes[end] == ';';
 }
 
 // Whether an entity or an escape may start here, which folding decodes: &#28418; %E6%BC%82. The
 // few names that are everywhere stand for signs.
 static bool may_be_escape(const uint8_t *bytes, size_t left) {
   if (bytes[0] == '%') return left > 2 && is_hex(bytes[1]) && is_hex(bytes[2]);
+  if (left > 1 && bytes[1] == '#') return true;
   static const char *const signs[] = {"amp;", "lt;", "gt;", "quot;", "nbsp;"};
   for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
     size_t length = strlen(signs[i]);
-    if (left > length && memcmp(bytes + 1, signs[i], length) == 0) {
-      // &amp;#28418; is an entity that was escaped once more.
-      return left > length + 1 && bytes[length + 1] == '#';
-    }
+    if (left <= length || memcmp(bytes + 1, signs[i], length) != 0) continue;
+    // &amp;#28418; is an entity that was escaped once more.
+    const uint8_t *rest = bytes + length + 1;
+    left -= length + 1;
+    return left > 0 && (rest[0] == '#' || is_named_entity(rest, left));
   }
-  if (left > 1 && bytes[1] == '#') return true;
-  size_t end = 1;
-  while (end < left && end < 12 && (bytes[end] | 0x20) >= 'a' && (bytes[end] | 0x20) <= 'z') end++;
-  return end > 1 && end < left && bytes[end] == ';';
+  return is_named_entity(bytes + 1, left - 1);
 }
 
 // Finds the keys of all windows; false for "maybe".
@@ -352,10 +365,7 @@ static bool find_keys(scan *s, const uint8_t *bytes, size_t count, uint32_t tall
         index += taken;
         continue;
       }
-      if (s->length > 0 && stands_for_letter(byte) && index + 1 < count &&
-          is_letter(ascii[bytes[index + 1] & 127])) {
-        return false;
-      }
+      if (stands_for_letter(s, bytes, index, count)) return false;
       if ((byte == '&' || byte == '%') && may_be_escape(bytes + index, count - index)) return false;
     } else {
       uint32_t scalar = decode(bytes + index, count - index, &length);

@@ -5,14 +5,20 @@ import TrustText
 enum Scoring {
   /// What softening leaves of a probability: once, not per context.
   static let softened = 0.5
-  /// What is left of it when a match was found only without the separators in it.
-  static let separated = 0.9
+  /// What disguises leave of it: once, and of several the weakest counts.
+  ///
+  /// Some are no doubt at all.
+  static let disguised: [(disguise: Disguises, left: Double)] = [
+    (.noise, 0.9), (.repeats, 0.9), (.lookAlikes, 0.8), (.sounds, 0.8), (.standIns, 0.8),
+    (.masks, 0.8),
+  ]
   /// No evidence of wording is certain.
   static let highest = 0.99
 
   /// The probability of one finding; a softened one is never 0.5 or more.
-  static func confidence(of rule: Rule, isSoftened: Bool, isSeparated: Bool) -> Double {
-    min(rule.confidence, highest) * (isSoftened ? softened : 1) * (isSeparated ? separated : 1)
+  static func confidence(of rule: Rule, isSoftened: Bool, _ disguises: Disguises) -> Double {
+    let left = disguised.filter { disguises.contains($0.disguise) }.map(\.left).min() ?? 1
+    return min(rule.confidence, highest) * (isSoftened ? softened : 1) * left
   }
 
   /// The scores of the categories that have findings.

@@ -1,6 +1,6 @@
 public import TrustRules
 internal import TrustMatch
-internal import TrustText
+public import TrustText
 
 /// Screens posts by the rules of some packs.
 ///
@@ -21,6 +21,8 @@ public struct Screener: Sendable {
     public var deadline: Duration?
     /// Whether reports list what contexts explained away.
     public var includeSuppressed = true
+    /// Disguises to see through beside those that rules always do, and those they ask for.
+    public var disguises: Disguises = []
     /// Whether a calibration made for other packs may be given: what it says of the rules of
     /// unchanged packs is kept, and no score is calibrated.
     public var allowsStaleCalibration = false
@@ -71,7 +73,9 @@ public struct Screener: Sendable {
       icu: Segmenter.icuVersion,
       calibration: nil
     )
-    self.init(ruleset: try .compiled(packs), scales: nil, identity: identity, options: options)
+    var ruleset = try Ruleset.compiled(packs)
+    ruleset.seeThrough(options.disguises)
+    self.init(ruleset: ruleset, scales: nil, identity: identity, options: options)
     if let calibration { self = try calibrated(by: calibration) }
   }
 
@@ -140,19 +144,15 @@ public struct Screener: Sendable {
   ) {
     let length = UTF8Decoding.prefix(of: bytes, atMost: options.maxBytes)
     let screened = bytes.extracting(0..<length)
-    if case .clean(let han, let latin) = ruleset.quickPass?.look(at: screened) ?? .maybe {
+    if case .clean(let han, let latin) = quickLook(at: screened) {
       assert(isClean(screened, han: han, latin: latin, using: &scratch))
       draft.noteInput(field: field, length: bytes.count, screened: length, 0)
       draft.noteLanguage(han: han, latin: latin)
       return
     }
-    scratch.text.fold(screened)
+    findCandidates(in: screened, using: &scratch)
     draft.noteInput(field: field, length: bytes.count, screened: length, scratch.text.repairs)
     draft.noteLanguage(scratch.text)
-
-    scratch.hits.removeAll(keepingCapacity: true)
-    ruleset.automaton.findLiterals(in: scratch.text.symbols, into: &scratch.hits)
-    scratch.gates.count(scratch.hits, ruleset)
     guard !scratch.gates.candidates.isEmpty else { return }
 
     let segmentation = Segmentation(scratch.text, of: screened, using: &scratch.segmenters)
@@ -181,20 +181,18 @@ public struct Screener: Sendable {
     for outcome in outcomes { draft.add(outcome, by: &writer) }
   }
 
-  /// Whether the thorough pass, too, says that nothing can match: what the quick pass promised.
-  private func isClean(
-    _ bytes: borrowing Span<UInt8>,
-    han: Int,
-    latin: Int,
-    using scratch: inout Scratch
-  ) -> Bool {
+  /// Folds a text, finds its literals, disguised ones too, and the patterns that have all they need.
+  func findCandidates(in bytes: borrowing Span<UInt8>, using scratch: inout Scratch) {
     scratch.text.fold(bytes)
     scratch.hits.removeAll(keepingCapacity: true)
     ruleset.automaton.findLiterals(in: scratch.text.symbols, into: &scratch.hits)
+    ruleset.disguises.findLiterals(
+      in: scratch.text,
+      of: bytes,
+      by: ruleset.automaton,
+      into: &scratch.hits,
+      using: &scratch.disguises
+    )
     scratch.gates.count(scratch.hits, ruleset)
-    var tally = LanguageTally()
-    tally.count(scratch.text.symbols)
-    return scratch.gates.candidates.isEmpty && scratch.text.repairs == 0
-      && tally == LanguageTally(han: han, latin: latin)
   }
 }

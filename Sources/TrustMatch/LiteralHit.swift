@@ -1,3 +1,5 @@
+package import TrustText
+
 /// An occurrence of a literal in a folded text; what it means is for rules to verify.
 package struct LiteralHit: Equatable, Sendable {
   /// The number of the literal, in the order given to the automaton.
@@ -9,6 +11,8 @@ package struct LiteralHit: Equatable, Sendable {
   package var isOpenLeft: Bool
   /// Whether a letter or digit goes on at `end`, as after "china" in "chinavirus".
   package var isOpenRight: Bool
+  /// What the words were disguised by; empty for what the automaton found as it stands.
+  package var disguises: Disguises = []
 
   /// Makes a hit of `literal` on the symbols `start..<end`.
   package init(literal: Int32, start: Int32, end: Int32, isOpenLeft: Bool, isOpenRight: Bool) {

@@ -30,7 +30,7 @@ internal import Foundation
     version: "trustscreen \(EngineVersion.text)",
     subcommands: [
       CheckCommand.self, ScanCommand.self, EvaluateCommand.self, CalibrateCommand.self,
-      RulesCommand.self, PackCommand.self, VersionCommand.self,
+      DisguiseCommand.self, RulesCommand.self, PackCommand.self, VersionCommand.self,
     ]
   )
 

@@ -33,10 +33,13 @@ import TrustTestSupport
   }
 
   @Test(
-    "so it is where a post is nothing but links, company or separators",
+    "so it is where a post is nothing but links, company, separators or disguises",
     arguments: [
       ("find: <url>", "www."), ("find: 大蒜, with: 新冠, with-in: post", "大蒜新冠"),
-      ("find: 大蒜, fold: no-separators", "大-蒜"),
+      ("find: 大蒜, fold: no-separators", "大-蒜"), ("find: garlic", "g.a.r."),
+      ("find: garlic", "g a "), ("find: [大蒜, 蒜大]", "大🌸蒜🌸"), ("find: [大蒜, 蒜大]", "大大蒜蒜"),
+      ("find: [大蒜, garlic], fold: 'sounds, stand-ins, masks'", "da*s🧄g*c"),
+      ("find: 大蒜", "%E5%A4%A7a"),
     ]
   )
   func staysLinearOnAttack(_ row: (rule: String, unit: String)) throws {

@@ -20,7 +20,15 @@ import Testing
       own[scalar] = []
     }
     own[0xFF0C] = [0xFF0C]
+    for (cheque, plain) in zip(
+      "壹弌贰弍叁弎柒捌玖佰仟".unicodeScalars,
+      "一一二二三三七八九百千".unicodeScalars
+    ) {
+      own[cheque.value] = [plain.value]
+    }
     // What ICU folds to a sign that goes on to one of ours.
+    own[0x53C4] = [0x4E09]
+    own[0x8CB3] = [0x4E8C]
     own[0x149] = [0x27, 0x6E]
     own[0x1FEF] = [0x27]
     own[0x207B] = [0x2D]

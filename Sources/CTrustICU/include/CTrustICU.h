@@ -48,6 +48,18 @@ int32_t trust_breaker_utf16(trust_breaker *_Nonnull breaker, const uint16_t *_Nu
 int32_t trust_fold_scalar(uint32_t scalar, uint32_t *_Nonnull out, int32_t capacity,
                           int *_Nonnull status);
 
+/// What a scalar looks like, by Unicode's data on confusable characters (UTS 39).
+///
+/// Slow, like `trust_fold_scalar`, and with the same answer.
+int32_t trust_skeleton_scalar(uint32_t scalar, uint32_t *_Nonnull out, int32_t capacity,
+                              int *_Nonnull status);
+
+/// How an everyday Chinese character is read, in ASCII letters without tone.
+///
+/// Slow. Writes up to `capacity` letters and returns how many; 0 for other characters, -1 on failure.
+int32_t trust_syllable(uint32_t scalar, char *_Nonnull out, int32_t capacity,
+                       int *_Nonnull status);
+
 /// ICU's version and the version of the Unicode data in it, such as "72.1" and "15.0".
 const char *_Nonnull trust_icu_version(void);
 const char *_Nonnull trust_unicode_version(void);

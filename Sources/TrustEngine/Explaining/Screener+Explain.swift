@@ -31,6 +31,14 @@ private struct Explainer: ~Copyable {
     folded.fold(source.span)
     var hits: [LiteralHit] = []
     ruleset.automaton.findLiterals(in: folded.symbols, into: &hits)
+    var reading = DisguiseFinder.Scratch()
+    ruleset.disguises.findLiterals(
+      in: folded,
+      of: source.span,
+      by: ruleset.automaton,
+      into: &hits,
+      using: &reading
+    )
     matcher = FieldMatcher(
       ruleset: ruleset,
       text: folded,
@@ -132,7 +140,7 @@ private struct Explainer: ~Copyable {
     let confidence = Scoring.confidence(
       of: rule.rule,
       isSoftened: !outcome.judgement.softening.isEmpty,
-      isSeparated: outcome.match.parts.contains { matcher.text.isJoined($0.range) }
+      outcome.match.disguises(in: matcher.text)
     )
     let percent = "\(Int((confidence * 100).rounded()))%"
     let verdict =

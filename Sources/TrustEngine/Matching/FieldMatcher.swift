@@ -87,14 +87,21 @@ struct FieldMatcher {
     _ segmenters: inout SegmenterSet
   ) -> [Occurrence] {
     var result: [Occurrence] = []
+    let accepted = set.disguises.union(ruleset.extraDisguises).union(.weak)
     for index in hitsOfSet[element] ?? [] {
       let hit = hits[Int(index)]
       if hit.isOpenLeft || hit.isOpenRight, !set.acceptsGlue { continue }
-      guard hasWordEdges(hit.range, set.edges, &segmenters) else { continue }
+      if hit.disguises.isEmpty {
+        guard hasWordEdges(hit.range, set.edges, &segmenters) else { continue }
+      } else {
+        guard accepted.isSuperset(of: hit.disguises),
+          hasPlainEdges(hit, set.edges, &segmenters)
+        else { continue }
+      }
       result.append(
         Occurrence(
           range: hit.range,
-          parts: [.init(range: hit.range)],
+          parts: [.init(range: hit.range, disguises: hit.disguises)],
           isOpenLeft: hit.isOpenLeft,
           isOpenRight: hit.isOpenRight
         )

@@ -1,3 +1,5 @@
+import TrustText
+
 /// Where an element was found, in symbols of the folded text.
 struct Occurrence {
   /// A piece that a literal or a built-in covers.
@@ -5,6 +7,8 @@ struct Occurrence {
     var range: Range<Int>
     /// The number of the list's name, if the pattern named a list.
     var name: Int32?
+    /// What the words were disguised by.
+    var disguises: Disguises = []
   }
 
   var range: Range<Int>
@@ -22,9 +26,11 @@ struct Occurrence {
     parts.contains { part in other.parts.contains { $0.range.overlaps(part.range) } }
   }
 
-  /// Whether it is the better of two readings of the same words: more parts, then fewer symbols
-  /// between them, then more symbols in them (the longest entry of a list wins), then further left.
+  /// Whether it is the better of two readings of the same words: fewer parts that are disguised,
+  /// then more parts, then fewer symbols between them, then more symbols in them (the longest entry of a list wins), then further left.
   func isBetter(than other: Occurrence) -> Bool {
+    let (disguised, otherDisguised) = (self.disguised, other.disguised)
+    if disguised != otherDisguised { return disguised < otherDisguised }
     if parts.count != other.parts.count { return parts.count > other.parts.count }
     let (covered, otherCovered) = (self.covered, other.covered)
     let (gap, otherGap) = (range.count - covered, other.range.count - otherCovered)
@@ -33,6 +39,14 @@ struct Occurrence {
     return start < other.start
   }
 
+  /// 0 if all is plain, 1 if something is disguised, 2 if other words must support it.
+  fileprivate var doubt: Int {
+    parts.reduce(0) {
+      max($0, $1.disguises.isEmpty ? 0 : $1.disguises.contains(.weak) ? 2 : 1)
+    }
+  }
+
+  private var disguised: Int { parts.count { !$0.disguises.isEmpty } }
   private var covered: Int { parts.reduce(0) { $0 + $1.range.count } }
 }
 
@@ -43,7 +57,10 @@ extension [Occurrence] {
     guard count > 1 else { return self }
     var kept: [Occurrence] = []
     for occurrence in sorted(by: {
-      ($0.start, longestFirst ? -$0.end : $0.end) < ($1.start, longestFirst ? -$1.end : $1.end)
+      // Of those that cover the same, the least disguised.
+      $0.range == $1.range
+        ? $0.doubt < $1.doubt
+        : ($0.start, longestFirst ? -$0.end : $0.end) < ($1.start, longestFirst ? -$1.end : $1.end)
     })
     where kept.last?.range != occurrence.range {
       kept.append(occurrence)

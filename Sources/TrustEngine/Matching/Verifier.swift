@@ -77,9 +77,9 @@ struct Verifier {
     let places = field.occurrences(of: compiled.patterns[pattern].element, using: &segmenters)
     return places.compactMap { place in
       guard place.isClosed, !place.range.isEmpty else { return nil }
-      if compiled.refusesSeparators, field.text.isJoined(place.range) { return nil }
       var match = Match(rule: rule, pattern: pattern, occurrence: place)
-      guard let company = compiled.company else { return match }
+      if compiled.refusesSeparators, match.isSeparated(in: field.text) { return nil }
+      guard let company = compiled.company else { return match.isSupported ? match : nil }
       guard
         let found = self.company(
           company,
@@ -90,7 +90,7 @@ struct Verifier {
         )
       else { return nil }
       match.company = found
-      return match
+      return match.isSupported ? match : nil
     }
   }
 

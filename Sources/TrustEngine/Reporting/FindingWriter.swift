@@ -44,7 +44,6 @@ struct FindingWriter {
     let compiled = ruleset.rules[match.rule]
     let rule = compiled.rule
     let replacement = compiled.replacement(of: match.pattern)
-    let isSeparated = match.parts.contains { text.isJoined($0.range) }
     let words = MessageWords(
       match: original(match.range),
       suggestion: replacement,
@@ -59,7 +58,7 @@ struct FindingWriter {
       confidence: Scoring.confidence(
         of: rule,
         isSoftened: !outcome.judgement.softening.isEmpty,
-        isSeparated: isSeparated
+        match.disguises(in: text)
       ),
       span: span(match.range),
       field: field,
@@ -127,7 +126,7 @@ struct FindingWriter {
       (outcome.match.parts, Evidence.Role.find), (outcome.match.company, .with),
     ] {
       for part in parts where !part.range.isEmpty {
-        let folds = text.isJoined(part.range) ? ["separators"] : []
+        let separators = text.isJoined(part.range) ? ["separators"] : []
         evidence.append(
           (
             part.range,
@@ -135,7 +134,8 @@ struct FindingWriter {
               role: role,
               span: span(part.range),
               lexicon: part.name.map { ruleset.names[Int($0)] },
-              folds: folds
+              folds: text.folds(in: part.range, of: bytes.span) + separators
+                + part.disguises.names
             )
           )
         )

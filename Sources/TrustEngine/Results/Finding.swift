@@ -25,7 +25,7 @@ public struct Evidence: Sendable, Hashable {
   public var span: TextSpan
   /// The list they are from, if they are from one.
   public var lexicon: String?
-  /// Foldings without which they would not have been found, such as `separators`.
+  /// Foldings and disguises without which they would not have been found, such as `separators`.
   public var folds: [String]
 
   /// Makes a piece of evidence.

@@ -6,22 +6,25 @@ struct QuickAlphabet {
   private static let firstLetter = UInt16(TRUST_QUICK_FIRST_LETTER)
   private static let firstHan = UInt16(TRUST_QUICK_FIRST_HAN)
 
-  /// For each Chinese character of a literal, its class.
+  /// For each Chinese character of a literal, and those that are written for it, its class.
   private(set) var hanClasses: [UInt32: UInt16] = [:]
   /// For each sign that is a literal, or all that a literal has, its class.
   private(set) var signClasses: [UInt32: UInt16] = [:]
+  /// How many classes Chinese characters have.
+  private var classCount: UInt16 = 0
 
   /// The first class behind Chinese characters.
-  var hanEnd: UInt16 { Self.firstHan + UInt16(hanClasses.count) }
+  var hanEnd: UInt16 { Self.firstHan + classCount }
   /// The first class behind signs.
   var end: UInt16 { hanEnd + UInt16(signClasses.count) }
 
   /// Numbers what occurs in literals.
   init(of literals: [Literal]) {
     for literal in literals {
-      for symbol in literal.symbols
-      where ScalarClass(symbol) == .han && hanClasses[symbol] == nil {
-        hanClasses[symbol] = hanEnd
+      for symbol in literal.symbols where ScalarClass(symbol) == .han {
+        add(symbol)
+        // The parts of a character may stand in its place.
+        for part in Shapes.parts(of: symbol).joined() { add(part) }
       }
     }
     // Emoji, and what literals without words and characters have.
@@ -33,6 +36,20 @@ struct QuickAlphabet {
       {
         signClasses[sign] = end
       }
+    }
+  }
+
+  /// Gives a character a class, and the same to all that may be written for it.
+  private mutating func add(_ character: UInt32) {
+    guard hanClasses[character] == nil else { return }
+    let number = hanEnd
+    var waiting = [character]
+    while let next = waiting.popLast() {
+      guard hanClasses[next] == nil else { continue }
+      hanClasses[next] = number
+      classCount = number - Self.firstHan + 1
+      waiting += Shapes.alternatives(of: next).filter { ScalarClass($0) == .han }
+      waiting += Numerals.sameFigure(as: next)
     }
   }
 
@@ -57,6 +74,13 @@ struct QuickAlphabet {
 
   /// The class of a folded symbol, with what it counts as when a post's language is told.
   private func entry(ofFolded symbol: UInt32) -> UInt16 {
+    let looks = LookAlikes.targets(of: symbol)
+    let isHan = ScalarClass(symbol) == .han
+    // What looks like something else is rare enough to be left to the thorough pass.
+    if looks.contains(where: { !isHan || ScalarClass($0) == .word }) || Shapes.radicals[symbol] != nil
+    {
+      return UInt16(TRUST_QUICK_ODD)
+    }
     switch ScalarClass(symbol) {
     case .word:
       let isLatin = symbol >= 0x61 && symbol <= 0x7A
@@ -73,7 +97,7 @@ struct QuickAlphabet {
     }
   }
 
-  private static func isSpace(_ symbol: UInt32) -> Bool { symbol == 0x20 || symbol == 0x0A }
+  private static func isSpace(_ symbol: UInt32) -> Bool { symbol == 0x20 }
 
   /// The entry of a scalar as it stands in a post.
   func entry(of scalar: UInt32) -> UInt16 {

@@ -49,11 +49,9 @@ private struct QuickPassBuilder {
     alphabet = QuickAlphabet(of: literals)
     var shares: [QuickWindow: Double] = [:]
     let chosen = literals.map { literal -> [QuickWindow] in
-      guard let (window, share) = QuickWindow.rarest(of: literal, in: alphabet) else { return [] }
-      shares[window] = max(share, shares[window] ?? 0)
-      let respelled = QuickWindow.respelled(literal)
-      for window in respelled { shares[window] = 0 }
-      return [window] + respelled
+      let signs = QuickWindow.signs(of: literal, in: alphabet)
+      for (window, share) in signs { shares[window] = max(share, shares[window] ?? 0) }
+      return signs.map(\.window)
     }
     windows = shares.sorted { ($1.value, $0.key.order) < ($0.value, $1.key.order) }.map(\.key)
     var keys: [QuickWindow: UInt32] = [:]

@@ -33,7 +33,7 @@ enum QuickWindow: Hashable {
   }
 
   /// For each word of a literal that may be written with digits, what it then is: `g4rlic`.
-  static func respelled(_ literal: Literal) -> [QuickWindow] {
+  private static func respelled(_ literal: Literal) -> [QuickWindow] {
     literal.symbols.split { ScalarClass($0) != .word }
       .filter { $0.count > 2 }
       .map { word in
@@ -55,61 +55,105 @@ enum QuickWindow: Hashable {
     return letters
   }
 
-  /// The window of a literal that the fewest posts have, and the share of posts that do.
-  static func rarest(
+  /// What tells that a literal may stand in a text, and the share of posts that show it: the window
+  /// that the fewest posts have, and what it or the literal turns to in disguises.
+  static func signs(
     of literal: Literal,
     in alphabet: QuickAlphabet
-  ) -> (window: QuickWindow, share: Double)? {
-    windows(of: literal, in: alphabet).min { $0.share < $1.share }
+  ) -> [(window: QuickWindow, share: Double)] {
+    let plain = windows(of: literal, in: alphabet).filter { !$0.hasFigure }
+    var signs: [(QuickWindow, Double)] = []
+    if let rarest = plain.min(by: { $0.share < $1.share }) {
+      signs = [(rarest.window, rarest.share)]
+    } else {
+      // It is little but figures, which may be written as digits or numerals.
+      for variant in Numerals.variants(of: literal.symbols) {
+        let windows = windows(of: Literal(symbols: variant, mayBeGlued: false), in: alphabet)
+        guard let rarest = windows.min(by: { $0.share < $1.share }) else { return [] }
+        signs.append((rarest.window, rarest.share))
+      }
+    }
+    return signs + (respelled(literal) + split(literal, alphabet)).map { ($0, 0) }
+  }
+
+  /// For each character of a literal that may be written as its parts, those.
+  private static func split(_ literal: Literal, _ alphabet: QuickAlphabet) -> [QuickWindow] {
+    literal.symbols.flatMap { Shapes.parts(of: $0) }.compactMap { parts in
+      let classes = parts.compactMap { alphabet.hanClasses[$0] }
+      guard classes.count == 2 else { return nil }
+      // Two parts that are alike count once.
+      return classes[0] == classes[1] ? .single(classes[0]) : .run(classes)
+    }
   }
 
   private static func windows(
     of literal: Literal,
     in alphabet: QuickAlphabet
-  ) -> [(window: QuickWindow, share: Double)] {
+  ) -> [(window: QuickWindow, share: Double, hasFigure: Bool)] {
     let background = Background.shared
-    var windows: [(QuickWindow, Double)] = []
-    // The words, Chinese characters and signs one after another.
+    var windows: [(QuickWindow, Double, Bool)] = []
+    // The words and Chinese characters one after another.
     var before: [UInt32]?
     var run: [UInt32] = []
     for token in Background.tokens(of: literal.symbols) {
       guard let first = token.first else { continue }
+      let isFigure = isFigure(token, in: literal.symbols)
       switch ScalarClass(first) {
       case .word:
         let word = Array(token)
         let letters = letters(of: word)
-        windows.append((.words(letters, nil), background.share(ofLetters: letters)))
+        windows.append((.words(letters, nil), background.share(ofLetters: letters), isFigure))
         // A glued literal may have more letters before its first word.
-        if let before, !literal.mayBeGlued {
+        if let before, !literal.mayBeGlued, !isFigure {
           let pair = background.share(ofWindow: Background.pair(before, word))
-          windows.append((.words(self.letters(of: before), letters), pair))
+          windows.append((.words(self.letters(of: before), letters), pair, false))
         }
-        before = word
+        before = isFigure ? nil : word
         run = []
       case .han:
         before = nil
-        let share = background.share(ofWindow: Array(token))
         guard let number = alphabet.hanClasses[first] else { continue }
-        windows.append((.single(number), share))
-        // Runs of one character count once.
-        if run.last != first { run = Array(run.suffix(2) + token) }
-        let classes = run.compactMap { alphabet.hanClasses[$0] }
-        if run.count >= 2 {
-          let pair = background.share(ofWindow: Array(run.suffix(2)))
-          windows.append((.run(Array(classes.suffix(2))), pair))
-          if run.count == 3 {
-            let opening = background.share(ofWindow: Array(run.prefix(2)))
-            let middle = background.share(ofWindow: [run[1]])
-            windows.append((.run(classes), min(opening, pair, opening * pair / middle)))
-          }
+        windows.append((.single(number), background.share(ofWindow: Array(token)), isFigure))
+        if isFigure {
+          run = []
+          continue
         }
+        // Runs of one character count once.
+        if run.last.flatMap({ alphabet.hanClasses[$0] }) != number { run = Array((run + [first]).suffix(3)) }
+        windows += Self.windows(of: run, in: alphabet).map { ($0.window, $0.share, false) }
       case .other:
         if let number = alphabet.signClasses[first] {
-          windows.append((.single(number), QuickAlphabet.share(ofSign: first)))
+          windows.append((.single(number), QuickAlphabet.share(ofSign: first), false))
         }
       }
     }
     return windows
   }
 
+  /// The windows that end with the last character of a run of two or three.
+  private static func windows(
+    of run: [UInt32],
+    in alphabet: QuickAlphabet
+  ) -> [(window: QuickWindow, share: Double)] {
+    guard run.count >= 2 else { return [] }
+    let background = Background.shared
+    let classes = run.compactMap { alphabet.hanClasses[$0] }
+    let pair = background.share(ofWindow: Array(run.suffix(2)))
+    let windows = [(QuickWindow.run(Array(classes.suffix(2))), pair)]
+    guard run.count == 3 else { return windows }
+    let opening = background.share(ofWindow: Array(run.prefix(2)))
+    let middle = background.share(ofWindow: [run[1]])
+    return windows + [(.run(classes), min(opening, pair, opening * pair / middle))]
+  }
+
+  /// Whether a token may be another one where figures are written otherwise: it has one, or stands
+  /// next to one.
+  private static func isFigure(_ token: ArraySlice<UInt32>, in symbols: [UInt32]) -> Bool {
+    let isWord = ScalarClass(symbols[token.startIndex]) == .word
+    let around =
+      isWord
+      ? max(0, token.startIndex - 1)..<min(symbols.count, token.endIndex + 1)
+      : token.startIndex..<token.endIndex
+    return symbols[around].contains { ScalarClass.isDigit($0) || Numerals.digit($0) != nil }
+  }
 }

@@ -30,7 +30,7 @@ extension Element {
   fileprivate func append(to words: inout [Int32]) {
     switch self {
     case .words(let set):
-      words += [0, set.edges.number, set.acceptsGlue ? 1 : 0]
+      words += [0, set.edges.number, set.acceptsGlue ? 1 : 0, Int32(set.disguises.rawValue)]
     case .builtIn(let builtIn):
       words += [1, Int32(BinaryWriter.place(of: builtIn))]
     case .choice(let alternatives):
@@ -78,10 +78,17 @@ private struct ElementStream {
   private mutating func element() -> Element? {
     switch word() {
     case 0:
-      guard let edges = word().flatMap(EdgeMode.init(number:)), let glue = word() else {
-        return nil
-      }
-      return .words(WordSet(literals: [], edges: edges, acceptsGlue: glue == 1))
+      guard let edges = word().flatMap(EdgeMode.init(number:)), let glue = word(),
+        let disguises = word().flatMap(UInt16.init(exactly:))
+      else { return nil }
+      return .words(
+        WordSet(
+          literals: [],
+          edges: edges,
+          acceptsGlue: glue == 1,
+          disguises: Disguises(rawValue: disguises)
+        )
+      )
     case 1: return name().map { .builtIn($0) }
     case 2: return children().map { .choice($0) }
     case 3:

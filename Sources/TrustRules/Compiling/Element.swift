@@ -27,6 +27,8 @@ package struct WordSet: Hashable, Sendable {
   package var edges: EdgeMode
   /// Whether letters may go on at the ends, because the neighbour in the pattern touches.
   package var acceptsGlue: Bool
+  /// The disguises that are seen through.
+  package var disguises: Disguises = .alwaysOn
 }
 
 /// How strictly the ends of a Chinese literal are checked.

@@ -32,6 +32,7 @@ struct ElementBuilder {
   struct Style: Hashable {
     var edges: EdgeMode
     var acceptsGlue = false
+    var disguises: Disguises = .alwaysOn
     /// Whether "miracle cure" is also looked for as "miraclecure", as in hashtags.
     var joinsWords = true
   }
@@ -164,7 +165,8 @@ struct ElementBuilder {
       WordSet(
         literals: Set(literals).sorted(),
         edges: style.edges,
-        acceptsGlue: style.acceptsGlue && canBeOpen
+        acceptsGlue: style.acceptsGlue && canBeOpen,
+        disguises: style.disguises
       )
     )
   }

@@ -8,6 +8,7 @@ extension Ruleset {
   package init(from reader: inout BinaryReader) throws(BinaryDamage) {
     literalCount = try reader.int(below: 1 << 31)
     automaton = try LiteralAutomaton(from: &reader, literals: literalCount)
+    disguises = try DisguiseFinder(from: &reader, literals: literalCount)
     quickPass = try reader.bool() ? QuickPass(from: &reader) : nil
     names = try reader.textList()
     elements = try [Element](from: &reader, names: names.count)
@@ -39,6 +40,7 @@ extension Ruleset {
   package func write(to writer: inout BinaryWriter) {
     writer.write(literalCount)
     automaton.write(to: &writer)
+    disguises.write(to: &writer)
     writer.write(quickPass != nil)
     quickPass?.write(to: &writer)
     writer.write(names)

@@ -47,11 +47,13 @@ extension Ruleset {
     names = builder.names
     literalCount = builder.literals.count
     automaton = LiteralAutomaton(builder.literals)
+    disguises = DisguiseFinder(builder.literals)
 
     var setsOfLiteral = [[Int32]](repeating: [], count: literalCount)
     for (number, element) in builder.elements.enumerated() {
       guard case .words(let set) = element else { continue }
       for literal in set.literals { setsOfLiteral[Int(literal)].append(Int32(number)) }
+      disguises.look(for: set.disguises)
     }
     wordSets = Rows(setsOfLiteral)
 
@@ -146,7 +148,10 @@ extension ElementBuilder {
     contexts: [String: Int]
   ) -> CompiledRule {
     let scope = pack.scope
-    let style = Style(edges: EdgeMode(rule.edges))
+    let style = Style(
+      edges: EdgeMode(rule.edges),
+      disguises: Disguises.alwaysOn.union(rule.disguises)
+    )
     func use(_ name: String) -> ContextUse {
       ContextUse(name: name, members: pack.contextMembers(of: name).compactMap { contexts[$0] })
     }

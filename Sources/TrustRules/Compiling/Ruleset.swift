@@ -9,6 +9,10 @@ package struct Ruleset: Sendable {
   package var automaton: LiteralAutomaton
   /// Tells most posts in which nothing can match; `nil` if any post may match some pattern.
   package var quickPass: QuickPass?
+  /// Finds those that are disguised.
+  package var disguises: DisguiseFinder
+  /// Disguises that are seen through although no rule asks for it.
+  package private(set) var extraDisguises: Disguises = []
   package var elements: [Element]
   /// For each literal, the word sets that hold it.
   package var wordSets: Rows
@@ -28,6 +32,12 @@ package struct Ruleset: Sendable {
   package var names: [String]
   /// How many literals there are.
   package var literalCount: Int
+
+  /// Sees through more disguises, in the words of all rules and contexts.
+  package mutating func seeThrough(_ extra: Disguises) {
+    extraDisguises.formUnion(extra)
+    disguises.look(for: extra)
+  }
 }
 
 /// A context or the members of a group, by the name that a rule uses.

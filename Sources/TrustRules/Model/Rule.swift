@@ -80,6 +80,8 @@ public struct Rule: Sendable {
   package var guidanceMarks: [Mark] = []
   package var edges: Edges = .word
   package var refusesSeparators = false
+  /// The optional disguises that it sees through.
+  package var disguises: Disguises = []
   package var examples: [Example] = []
   package var mark: Mark
 }

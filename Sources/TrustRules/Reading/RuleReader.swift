@@ -55,10 +55,32 @@ enum RuleReader {
     rule.softenMarks = softeners.map(\.mark)
     rule.guidanceMarks = sources.map(\.mark)
     rule.edges = reader.choice(fields["edges"], Rule.Edges.self, what: "edges") ?? .word
-    rule.refusesSeparators =
-      reader.choice(fields["fold"], among: [("no-separators", true)], what: "fold") ?? false
+    readFolding(fields["fold"], &rule, &reader)
     rule.examples = ExampleReader.examples(fields["examples"], &reader)
     return rule
+  }
+
+  private static func readFolding(
+    _ node: SourceNode?,
+    _ rule: inout Rule,
+    _ reader: inout NodeReader
+  ) {
+    let optional = Disguises.named.filter { Disguises.optional.contains($0.disguise) }
+    let known = ["no-separators"] + optional.map(\.name)
+    for (name, mark) in reader.names(node, what: "fold") {
+      if name == known[0] {
+        rule.refusesSeparators = true
+      } else if let disguise = optional.first(where: { $0.name == name })?.disguise {
+        rule.disguises.insert(disguise)
+      } else {
+        reader.report(
+          "bad-value",
+          at: mark,
+          "fold cannot be “\(name)”",
+          hint: NearestName.hint(name, in: known) ?? known.joined(separator: ", ")
+        )
+      }
+    }
   }
 
   /// A category; a name that is nearly a core one is taken for a slip.

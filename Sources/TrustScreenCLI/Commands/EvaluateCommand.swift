@@ -1,8 +1,10 @@
 internal import ArgumentParser
 internal import Foundation
+internal import TrustDisguise
 internal import TrustEngine
 internal import TrustEvaluation
 internal import TrustRules
+internal import TrustText
 
 /// `evaluate`: how right the rules are on labelled posts.
 struct EvaluateCommand: ParsableCommand {
@@ -20,6 +22,7 @@ struct EvaluateCommand: ParsableCommand {
         trustscreen evaluate labelled.jsonl --format html --quiet news.jsonl > evaluation.html
         trustscreen evaluate labelled.jsonl --format json > evaluation.json
         trustscreen evaluate labelled.jsonl --halves --cases 20
+        trustscreen evaluate labelled.jsonl --disguise all
       """
   )
 
@@ -71,12 +74,22 @@ struct EvaluateCommand: ParsableCommand {
   )
   var verbose = false
 
+  @Option(
+    name: .long,
+    parsing: .upToNextOption,
+    help: "Only measure what disguises leave of the findings: all, or kinds of `disguise --list`."
+  )
+  var disguise: [String] = []
+
   @OptionGroup var language: LanguageOption
   @OptionGroup var packs: ScreenerOptions
 
   func validate() throws {
     if files.isEmpty, quiet.isEmpty {
       throw ValidationError("name labelled posts, or --quiet posts")
+    }
+    for kind in disguise where kind != "all" && DisguiseKind(rawValue: kind) == nil {
+      throw ValidationError("there is no disguise “\(kind)”; see trustscreen disguise --list")
     }
     guard (0...1).contains(atLeast), cases ?? 0 >= 0 else {
       throw ValidationError("--at-least is from 0 to 1, and --cases not negative")
@@ -87,6 +100,7 @@ struct EvaluateCommand: ParsableCommand {
     var reading = LabelledPosts.Options()
     reading.sourceFields = sourceField
     let labelled = try LabelledInput(files, options: reading).posts
+    guard disguise.isEmpty else { return try measureDisguises(labelled) }
     let screener = try packs.screener()
     var scratch = Screener.Scratch()
     let pairs = labelled.posts.map { screened($0, by: screener, using: &scratch) }
@@ -107,6 +121,31 @@ struct EvaluateCommand: ParsableCommand {
       unread: unread
     )
     Console.write(rendered(document))
+    try ExitStatus.end(isIncomplete: !unread.isEmpty, hasFindings: false)
+  }
+
+  /// Sounds, stand-ins and masks are seen through here though no rule asks for it.
+  private func measureDisguises(_ labelled: LabelledPosts) throws {
+    var unlabelled = LabelledPosts.Options()
+    unlabelled.unlabelled = true
+    let others = try LabelledInput(quiet, options: unlabelled).posts
+    let kinds = DisguiseKind.allCases.filter {
+      disguise.contains("all") || disguise.contains($0.rawValue)
+    }
+    let always = try packs.screener()
+    let all = try packs.screener(seeingThrough: .optional)
+    var scratch = Screener.Scratch()
+    var checks = kinds.map { DisguiseCheck($0, seed: seed) }
+    for post in labelled.posts + others.posts where post.verdict != .uncheckable {
+      for index in checks.indices {
+        let screener = checks[index].kind.isOptional ? all : always
+        let plain = screened(post, by: screener, using: &scratch)
+        checks[index].add(plain, by: screener, using: &scratch)
+      }
+    }
+    Console.write(checks.text)
+    let unread = labelled.issues + others.issues
+    for issue in unread { Console.note(issue.description) }
     try ExitStatus.end(isIncomplete: !unread.isEmpty, hasFindings: false)
   }
 

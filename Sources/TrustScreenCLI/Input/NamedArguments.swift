@@ -1,8 +1,11 @@
 public import ArgumentParser
+public import TrustDisguise
 public import TrustReport
 internal import TrustRules
 
 extension ReportFormat: ExpressibleByArgument {}
+
+extension DisguiseKind: ExpressibleByArgument {}
 
 /// A severity as it is written on the command line.
 enum SeverityName: String, CaseIterable, ExpressibleByArgument {

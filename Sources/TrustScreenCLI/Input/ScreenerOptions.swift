@@ -3,6 +3,7 @@ internal import TrustEngine
 internal import TrustPacks
 internal import TrustRuleFiles
 internal import TrustRules
+internal import TrustText
 
 /// Which rules to run, and how sure to be of them.
 struct ScreenerOptions: ParsableArguments {
@@ -24,6 +25,12 @@ struct ScreenerOptions: ParsableArguments {
   )
   var allowStaleCalibration = false
 
+  @Option(
+    name: .long,
+    help: "Disguises to see through though no rule asks: all, sounds, stand-ins, masks; repeatable."
+  )
+  var disguises: [DisguiseChoice] = []
+
   func validate() throws {
     if calibration != nil, noCalibration {
       throw ValidationError("--calibration and --no-calibration contradict each other")
@@ -33,12 +40,13 @@ struct ScreenerOptions: ParsableArguments {
     }
   }
 
-  /// A screener for the packs.
-  func screener() throws -> Screener {
+  /// A screener for the packs that sees through `more` disguises beside those that were named.
+  func screener(seeingThrough more: Disguises = []) throws -> Screener {
     let packs = try packs.load()
     do throws(PackError) {
       var options = Screener.Options()
       options.allowsStaleCalibration = allowStaleCalibration
+      options.disguises = disguises.reduce(more) { $0.union($1.disguises) }
       return try Screener(
         packs: packs,
         calibration: try chosenCalibration(for: packs),
@@ -57,5 +65,21 @@ struct ScreenerOptions: ParsableArguments {
     if let own = try Calibration.compiled(with: packs) { return own }
     guard let builtIn = Calibration.builtIn, builtIn.isMade(for: packs) else { return nil }
     return builtIn
+  }
+}
+
+/// Disguises as they are named on the command line.
+enum DisguiseChoice: String, CaseIterable, ExpressibleByArgument {
+  case all, sounds, masks
+  case standIns = "stand-ins"
+
+  /// What the name stands for.
+  var disguises: Disguises {
+    switch self {
+    case .all: .optional
+    case .sounds: .sounds
+    case .masks: .masks
+    case .standIns: .standIns
+    }
   }
 }

@@ -84,6 +84,10 @@ package struct FoldTable: Sendable {
     set(0x09, [0x20])
     // The Chinese comma parts clauses, the other may stand in a number: 二，五 is not 2,5.
     set(0xFF0C, [0xFF0C])
+    // Numerals for cheques, of those that are seldom anything else (陆 and 伍 are names).
+    for (cheque, plain) in zip("壹弌贰弍叁弎柒捌玖佰仟".unicodeScalars, "一一二二三三七八九百千".unicodeScalars) {
+      set(cheque.value, [plain.value])
+    }
     // White letters on black discs and squares: Unicode gives them no compatibility mapping.
     for letter: UInt32 in 0..<26 {
       set(0x1F150 + letter, [0x61 + letter])

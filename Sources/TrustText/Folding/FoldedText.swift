@@ -84,11 +84,13 @@ package struct FoldedText: Sendable {
 
   private mutating func foldScalars(_ bytes: borrowing Span<UInt8>) {
     var (index, count) = (0, 0)
+    var escapes = Escapes()
     makeRoom(for: bytes.count)
     while index < bytes.count {
       Self.foldRun(
         bytes,
         table,
+        &escapes,
         from: &index,
         to: &count,
         &repairs,
@@ -98,7 +100,7 @@ package struct FoldedText: Sendable {
       )
       guard index < bytes.count else { break }
       // A scalar with an expansion, which may be longer than its bytes.
-      let decoded = UTF8Decoding.decode(bytes, at: index)
+      let decoded = escapes.decode(bytes, at: index) ?? UTF8Decoding.decode(bytes, at: index)
       let end = index + decoded.length
       guard case .many(let expansion) = table.folding(of: decoded.scalar) else { break }
       makeRoom(for: count + expansion.count + bytes.count - end)
@@ -122,6 +124,7 @@ package struct FoldedText: Sendable {
   private static func foldRun(
     _ bytes: borrowing Span<UInt8>,
     _ table: FoldTable,
+    _ escapes: inout Escapes,
     from index: inout Int,
     to count: inout Int,
     _ repairs: inout Int,
@@ -136,7 +139,8 @@ package struct FoldedText: Sendable {
     defer { (index, count) = (read, write) }
     while read < bytes.count {
       let byte = bytes[read]
-      if byte < 0x80, byte != 0x60, byte >= 0x20 {
+      let escaped = byte == 0x26 || byte == 0x25 ? escapes.decode(bytes, at: read) : nil
+      if byte < 0x80, byte != 0x60, byte >= 0x20, escaped == nil {
         let isCapital = byte >= 0x41 && byte <= 0x5A
         symbols[write] = UInt32(isCapital ? byte | 0x20 : byte)
         starts[write] = Int32(truncatingIfNeeded: read)
@@ -145,7 +149,7 @@ package struct FoldedText: Sendable {
         write += 1
         continue
       }
-      let decoded = UTF8Decoding.decode(bytes, at: read)
+      let decoded = escaped ?? UTF8Decoding.decode(bytes, at: read)
       let entry = table.entry(of: decoded.scalar)
       if entry.isExpansion { return }
       if !decoded.isValid { repairs += 1 }

@@ -197,7 +197,7 @@ package struct Segmentation {
       && !wordBoundaries[range.lowerBound + 1..<range.upperBound].contains(true)
   }
 
-  private static let particles = Set("的了着过吗呢吧啊嘛呀哦啦得地".unicodeScalars.map(\.value))
+  static let particles = Set("的了着过吗呢吧啊嘛呀哦啦得地".unicodeScalars.map(\.value))
 
   private mutating func findWords(around symbol: Int, using segmenters: inout SegmenterSet) {
     let index = sentence(of: symbol)
