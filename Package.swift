@@ -99,6 +99,11 @@ let package = Package(
       dependencies: ["CTrustICU"],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "InstructionCount",
+      dependencies: ["TrustScreen"],
+      swiftSettings: strict
+    ),
 
     // MARK: Tests.
     .target(
