@@ -34,6 +34,7 @@ let package = Package(
       pkgConfig: "simdjson",
       providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]
     ),
+    .target(name: "CClocks"),
     .target(
       name: "CPeers",
       dependencies: ["CPeerICU", "CPeerHyperscan", "CPeerSimdjson"]
@@ -41,12 +42,13 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "CPeers",
+        "CClocks", "CPeers",
         .product(name: "TrustScreen", package: "TrustScreen"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
+    .executableTarget(name: "measure", dependencies: ["CClocks"]),
     .executableTarget(
       name: "first-finding",
       dependencies: [.product(name: "TrustScreen", package: "TrustScreen")],

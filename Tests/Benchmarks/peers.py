@@ -115,9 +115,9 @@ def jieba(phrases, language):
     return jieba.lcut, None
 
 
-@functools.lru_cache(maxsize=1)
+@functools.lru_cache(maxsize=12)
 def built(name, path, language):
-    """An engine and the CPU time of making it; one is kept, as memory is not endless."""
+    """An engine, and the CPU time of making it; those of a contest are kept from round to round."""
     phrases = lines(path)
     start = time.thread_time_ns()
     search, found = globals()[name](phrases, language)

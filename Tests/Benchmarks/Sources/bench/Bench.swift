@@ -3,22 +3,13 @@ internal import Foundation
 
 /// What the suites share: posts, phrases, peers, and where results go.
 final class Bench {
-  /// Posts of one language, or of both.
-  struct Source {
-    var name: String
-    /// `zh` or `en`: which tokeniser a peer gets that needs one.
-    var language: String
-    var posts: Posts
-  }
-
   let options: BenchCommand
   let results = Results()
   let folding = Folding()
   let folder: URL
   let contest: Contest
-  let sources: [Source]
-  private(set) var worker: PythonWorker?
-  private(set) var packages: [String] = []
+  let sources: [PostSource]
+  let python: PythonPeers
   private var phraseSets: [Int: PhraseSet] = [:]
   private var phrases: [String] = []
 
@@ -31,56 +22,26 @@ final class Bench {
       rounds: options.rounds ?? (options.quick ? 3 : 5),
       budget: options.quick ? 50_000_000 : 400_000_000
     )
-    sources = try Self.sources(options)
+    sources = try PostSource.all(options.posts, bytes: options.limit)
     for source in sources {
       results.note(
         "posts \(source.name)",
         "\(source.posts.count) posts, \(source.posts.bytes.count) bytes"
       )
     }
-    startPeers()
+    python = PythonPeers(options.python, results, in: folder)
+    if !peer_has_hyperscan() { results.miss("Hyperscan", "libhyperscan-dev: not there when built") }
+    if !peer_has_simdjson() { results.miss("simdjson", "libsimdjson-dev: not there when built") }
+    if !Command.exists("rg") { results.miss("ripgrep", "there is no program rg") }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The most bytes of a set that are screened.
-  var limit: Int { (options.megabytes ?? (options.quick ? 2 : 16)) * 1_000_000 }
+  var limit: Int { options.limit }
 
   /// How many phrases lists have.
   var sizes: [Int] { options.quick ? [3_000] : [3_000, 30_000] }
-
-  // MARK: - Posts
-
-  private static func sources(_ options: BenchCommand) throws -> [Source] {
-    let limit = (options.megabytes ?? (options.quick ? 2 : 16)) * 1_000_000
-    var all: [Posts]
-    if options.posts.isEmpty {
-      all = try ["zh", "en"].map { language in
-        var maker = PostMaker(like: Posts(name: language, try Repository.posts(language)))
-        return maker.posts(name: "\(language), made up", bytes: limit)
-      }
-    } else {
-      all = try options.posts.map { path in
-        let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-        return try PostFile.posts([path], name: name).prefix(bytes: limit)
-      }
-    }
-    if all.count > 1 {
-      var random = SplitMix64(seed: 3)
-      let size = limit / all.count
-      let halves = all.flatMap { posts in
-        (0..<posts.count(ofBytes: size)).map { Array(posts.text($0)) }
-      }
-      all.append(Posts(name: "mixed", halves.shuffled(using: &random)))
-    }
-    return all.map { Source(name: $0.name, language: language(of: $0), posts: $0) }
-  }
-
-  /// Chinese, if a quarter of the bytes are of characters of three.
-  private static func language(of posts: Posts) -> String {
-    let sample = posts.bytes.prefix(100_000)
-    return sample.count { $0 >= 0xE4 && $0 <= 0xE9 } * 3 * 4 > sample.count ? "zh" : "en"
-  }
 
   // MARK: - Phrases
 
@@ -94,7 +55,7 @@ final class Bench {
   }
 
   private func makePhrases(_ count: Int) throws {
-    let languages = sources.filter { $0.name != "mixed" }
+    let languages = sources.filter { !$0.isMixed }
     let lists = languages.map { source in
       var maker = PhraseMaker(TokenChain(source.posts), folding)
       return maker.phrases((count + languages.count - 1) / languages.count)
@@ -102,56 +63,6 @@ final class Bench {
     var seen: Set<[UInt8]> = []
     phrases = (0..<(lists.first?.count ?? 0)).flatMap { index in lists.map { $0[index] } }
       .filter { seen.insert(folding.folded(Array($0.utf8)[...])).inserted }
-  }
-
-  // MARK: - Peers
-
-  private func startPeers() {
-    if !peer_has_hyperscan() {
-      results.miss("Hyperscan", "libhyperscan-dev was not there to build with")
-    }
-    if !peer_has_simdjson() {
-      results.miss("simdjson", "libsimdjson-dev was not there to build with")
-    }
-    if !Command.exists("rg") { results.miss("ripgrep", "there is no program rg") }
-    do {
-      let script = Repository.path("Tests/Benchmarks/peers.py")
-      let worker = try PythonWorker(python: options.python, script: script)
-      for package in [
-        "ahocorasick_rs", "daachorse", "hyperscan", "pyahocorasick", "spacy", "jieba",
-      ] {
-        let answer = try worker.ask(.init(engine: package, mode: "post"))
-        if let missing = answer.missing {
-          results.miss("\(package) (pip)", missing)
-        } else {
-          packages.append(package)
-          results.note("\(package) (pip)", answer.version ?? "")
-        }
-      }
-      self.worker = worker
-    } catch {
-      results.miss("all Python peers", "\(error)")
-    }
-  }
-
-  /// A Python package's engine, if the package is there.
-  func python(
-    _ package: String,
-    _ mode: String,
-    _ phrases: PhraseSet,
-    isFolded: Bool = false,
-    language: String = "en"
-  ) throws -> PythonEngine? {
-    guard let worker, packages.contains(package) else { return nil }
-    return try PythonEngine(
-      package,
-      mode: mode,
-      phrases,
-      isFolded: isFolded,
-      language: language,
-      worker: worker,
-      in: folder
-    )
   }
 
   // MARK: - Running

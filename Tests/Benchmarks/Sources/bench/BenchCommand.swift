@@ -46,6 +46,9 @@ struct BenchCommand: ParsableCommand {
   @Option(name: .long, help: "A file whose table to renew, such as the README.")
   var readme: String?
 
+  /// The most bytes of a set that are screened.
+  var limit: Int { (megabytes ?? (quick ? 2 : 16)) * 1_000_000 }
+
   func run() throws {
     let bench = try Bench(options: self)
     for suite in suite.isEmpty ? Suite.allCases : suite {

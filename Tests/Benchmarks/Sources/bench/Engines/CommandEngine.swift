@@ -1,4 +1,4 @@
-internal import CPeers
+internal import CClocks
 internal import Foundation
 
 /// A program that is run on a file of posts; its CPU time is that of all its threads.
@@ -52,6 +52,29 @@ enum Command {
       throw Failure(description: "“\(arguments.joined(separator: " "))” ended with \(usage.status)")
     }
     return usage
+  }
+
+  /// The same by way of `measure`, which knows the program's peak memory.
+  static func measured(
+    _ arguments: [String],
+    in folder: URL,
+    isSuccess: (Int32) -> Bool
+  ) throws -> peer_usage {
+    let out = folder.appendingPathComponent("usage.txt")
+    let measure = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("measure").path
+    _ = try run([measure, out.path] + arguments)
+    let numbers = try String(contentsOf: out, encoding: .utf8).split { $0.isWhitespace }
+      .compactMap { Int64($0) }
+    guard numbers.count == 4, isSuccess(Int32(numbers[0])) else {
+      throw Failure(description: "“\(arguments.joined(separator: " "))” did not run")
+    }
+    return peer_usage(
+      status: Int32(numbers[0]),
+      wall_ns: numbers[1],
+      cpu_ns: numbers[2],
+      peak_bytes: numbers[3]
+    )
   }
 
   static func exists(_ name: String) -> Bool {

@@ -1,3 +1,4 @@
+internal import CClocks
 internal import CPeers
 
 /// Hyperscan in literal mode, as it is or behind the engine's folding.

@@ -3,12 +3,15 @@ internal import Foundation
 
 /// A Python package that is screened with by `PythonWorker`, timed by its own clock of CPU time.
 final class PythonEngine: Engine {
+  /// One call for each post, or one for all of them.
+  enum Mode: String { case post, block }
+
   let name: String
+  let mode: Mode
   private let worker: PythonWorker
   private var request: PythonWorker.Request
   private let folding: Folding?
   private let folder: URL
-  private var folded: [ObjectIdentifier: Posts] = [:]
   /// CPU time of making the engine, known once it ran.
   private(set) var buildNanoseconds: Int64?
 
@@ -16,19 +19,20 @@ final class PythonEngine: Engine {
   /// our folding in C and its search in the folded posts, without the edges and the way back.
   init(
     _ package: String,
-    mode: String,
+    _ mode: Mode,
     _ phrases: PhraseSet,
     isFolded: Bool,
     language: String,
     worker: PythonWorker,
     in folder: URL
   ) throws {
-    name =
-      "\(isFolded ? "fold + " : "")\(package) (pip), \(mode == "post" ? "per post" : "one block")"
+    let way = mode == .post ? "per post" : "one block"
+    name = "\(isFolded ? "fold + " : "")\(package) (pip), \(way)"
+    self.mode = mode
     self.worker = worker
     self.folder = folder
     folding = isFolded ? phrases.folding : nil
-    request = .init(engine: package, mode: mode, language: language)
+    request = .init(engine: package, mode: mode.rawValue, language: language)
     request.phrases = try phrases.path(isFolded: isFolded, in: folder)
   }
 
@@ -46,14 +50,7 @@ final class PythonEngine: Engine {
 
   /// The posts, or all of them folded.
   private func searched(_ posts: Posts) -> Posts {
-    guard let folding else { return posts }
-    if let known = folded[ObjectIdentifier(posts)] { return known }
-    let made = Posts(
-      name: posts.name,
-      (0..<posts.count).lazy.map { folding.folded(posts.text($0)) }
-    )
-    folded[ObjectIdentifier(posts)] = made
-    return made
+    folding.map { posts.folded(by: $0) } ?? posts
   }
 }
 

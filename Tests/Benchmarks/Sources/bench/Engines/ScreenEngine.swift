@@ -1,4 +1,4 @@
-internal import CPeers
+internal import CClocks
 internal import TrustScreen
 
 /// TrustScreen with some packs.

@@ -1,3 +1,4 @@
+internal import CClocks
 internal import CPeers
 
 /// An engine that is one C function over all posts.

@@ -34,7 +34,7 @@ extension Results {
   }
 
   private func cell(_ speed: Speed) -> String {
-    let ratio = speed.anchorRatio.map { $0 == 1 ? "" : " ×\(format($0, $0 < 10 ? 1 : 0))" } ?? ""
+    let ratio = speed.anchorRatio.map { $0 == 1 ? "" : " ×\(amount($0))" } ?? ""
     return
       "\(amount(speed.megabytesPerSecond)) MB/s (\(amount(speed.nanosecondsPerPost)) ns)\(ratio)"
   }
@@ -94,7 +94,7 @@ extension Results {
   }
 
   func amount(_ value: Double) -> String {
-    format(value, value < 10 ? 2 : value < 100 ? 1 : 0)
+    format(value, value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0)
   }
 
   func format(_ value: Double, _ digits: Int) -> String {

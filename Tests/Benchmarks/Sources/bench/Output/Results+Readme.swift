@@ -23,7 +23,7 @@ extension Results {
       rows: rows.map(\.engine).distinct
     ) { wanted, engine in
       rows.first { column($0) == wanted && $0.engine == engine }.map { speed in
-        let ratio = speed.anchorRatio.map { $0 == 1 ? "" : " (×\(format($0, $0 < 10 ? 1 : 0)))" }
+        let ratio = speed.anchorRatio.map { $0 == 1 ? "" : " (×\(amount($0)))" }
         return amount(speed.megabytesPerSecond) + (ratio ?? "")
       }
     }

@@ -3,15 +3,18 @@ internal import Foundation
 /// Makes phrases from the words of posts: what a long list of banned words looks like to a search.
 ///
 /// Chinese ones of two to six characters, English ones of one to four words. All begin as words of
-/// a post; in most of them one is then replaced by another, so that few occur.
+/// a post; in most of them one is then replaced by another. None occurs often, so that about one
+/// post in a hundred holds one of the first 3,000, and a few hold one of 30,000.
 struct PhraseMaker {
   private let chain: TokenChain
   private let folding: Folding
+  private let space: Int32
   private var random: SplitMix64
 
   init(_ chain: TokenChain, _ folding: Folding, seed: UInt64 = 11) {
     self.chain = chain
     self.folding = folding
+    space = Int32(chain.tokens.firstIndex(of: [0x20]) ?? 0)
     random = SplitMix64(seed: seed)
   }
 
@@ -21,7 +24,7 @@ struct PhraseMaker {
     var made: [String] = []
     var seen: Set<[UInt8]> = []
     while made.count < count {
-      guard let phrase = phrase() else { continue }
+      guard let phrase = phrase(asIs: made.count < 3_000 ? 20 : 3) else { continue }
       let folded = folding.folded(phrase[...])
       guard folded.count >= 5, seen.insert(folded).inserted else { continue }
       made.append(String(decoding: phrase, as: UTF8.self))
@@ -40,8 +43,9 @@ struct PhraseMaker {
     }
   }
 
-  /// A run of words at a random place, or nothing if there is none.
-  private mutating func phrase() -> [UInt8]? {
+  /// A run of words at a random place, or nothing if there is none, or it is too frequent; so many
+  /// in a hundred as they are.
+  private mutating func phrase(asIs percent: Int) -> [UInt8]? {
     var place = Int.random(in: 1..<chain.sequence.count, using: &random)
     let kind = kind(chain.sequence[place])
     guard kind == .han || kind == .word else { return nil }
@@ -57,14 +61,14 @@ struct PhraseMaker {
       place += 1
     }
     guard run.count == wanted else { return nil }
-    if !random.chance(percent: 4) { swapOne(of: &run, kind) }
-    let parts = run.map { chain.tokens[Int($0)] }
-    return Array(parts.joined(separator: kind == .word ? [0x20] : []))
+    if run.count > 1 || kind == .han, !random.chance(percent: percent) { swapOne(of: &run, kind) }
+    if kind == .word { run = Array(run.map { [$0] }.joined(separator: [space])) }
+    guard chain.occurrences(of: run) <= 1 + chain.postCount / 10_000 else { return nil }
+    return run.flatMap { chain.tokens[Int($0)] }
   }
 
   /// Replaces one word by another that is drawn by frequency; a single word stays.
   private mutating func swapOne(of run: inout [Int32], _ kind: Kind) {
-    guard run.count > 1 || kind == .han else { return }
     let index = Int.random(in: run.indices, using: &random)
     var other: Int32
     repeat { other = chain.token(using: &random) } while self.kind(other) != kind

@@ -13,9 +13,9 @@ enum PostFile {
     }
   }
 
-  /// Posts of some files; mixed and shuffled if there are several, as a feed is.
-  static func posts(_ paths: [String], name: String) throws -> Posts {
+  /// The posts of a file, shuffled, so that any part of it is like the whole.
+  static func posts(_ path: String, name: String) throws -> Posts {
     var random = SplitMix64(seed: 1)
-    return Posts(name: name, try paths.flatMap(texts).shuffled(using: &random))
+    return Posts(name: name, try texts(path).shuffled(using: &random))
   }
 }

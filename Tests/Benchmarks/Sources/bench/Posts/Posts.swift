@@ -9,6 +9,7 @@ final class Posts {
   let starts: [Int64]
 
   private var file: String?
+  private var foldedPosts: Posts?
 
   /// Puts posts into one buffer; newlines in them become spaces.
   init(name: String, _ texts: some Sequence<some Sequence<UInt8>>) {
@@ -44,6 +45,14 @@ final class Posts {
   /// The first of them as a set of its own.
   func prefix(bytes limit: Int) -> Posts {
     Posts(name: name, (0..<count(ofBytes: limit)).lazy.map { self.text($0) })
+  }
+
+  /// The same posts folded, made when first asked for: there is one folding.
+  func folded(by folding: Folding) -> Posts {
+    if let foldedPosts { return foldedPosts }
+    let made = Posts(name: name, (0..<count).lazy.map { folding.folded(self.text($0)) })
+    foldedPosts = made
+    return made
   }
 
   /// The same, for C.

@@ -52,6 +52,26 @@ struct TokenChain {
     sequence[Int.random(in: sequence.indices, using: &random)]
   }
 
+  /// How many posts it has learned from.
+  var postCount: Int { Int(first[1]) }
+
+  /// How often some tokens stand one behind another; looks at 4,000 places of the rarest at most.
+  func occurrences(of run: [Int32]) -> Int {
+    func frequency(_ token: Int32) -> Int { Int(first[Int(token) + 1] - first[Int(token)]) }
+    guard let rarest = run.indices.min(by: { frequency(run[$0]) < frequency(run[$1]) }) else {
+      return 0
+    }
+    let start = Int(first[Int(run[rarest])])
+    let all = frequency(run[rarest])
+    let looked = min(all, 4_000)
+    let found = order[start..<start + looked].count { place in
+      let begin = Int(place) - rarest
+      guard begin >= 0, begin + run.count <= sequence.count else { return false }
+      return sequence[begin..<begin + run.count].elementsEqual(run)
+    }
+    return found * all / max(1, looked)
+  }
+
   /// Cuts a text into ASCII words and single characters.
   static func split(_ text: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
     var index = text.startIndex

@@ -2,7 +2,7 @@ extension Bench {
   /// What more phrases cost.
   func growthOverRules() throws {
     let sizes = options.quick ? [100, 1_000, 3_000] : [100, 1_000, 3_000, 10_000, 30_000, 100_000]
-    for source in sources where source.name != "mixed" {
+    for source in sources where !source.isMixed {
       for size in sizes {
         try race(
           pair(phraseSet(size)),
@@ -20,7 +20,7 @@ extension Bench {
     let phrases = try phraseSet(3_000)
     let shipped = try ScreenEngine(shipped: "TrustScreen, shipped packs")
     let engine = try ScreenEngine("TrustScreen, 3000 phrases", phrases)
-    for source in sources where source.name != "mixed" {
+    for source in sources where !source.isMixed {
       let posts = source.posts.prefix(bytes: limit / 4)
       let flagged = try Repository.hits(source.language)
       let own = Posts(name: "own", flagged)
@@ -45,7 +45,7 @@ extension Bench {
   /// What long posts cost.
   func postLengths() throws {
     let entrants = try [Entrant(ScreenEngine(shipped: "TrustScreen, shipped packs"), .native)]
-    for source in sources where source.name != "mixed" {
+    for source in sources where !source.isMixed {
       var maker = PostMaker(like: source.posts)
       for length in [20, 100, 1_000, 10_000, 100_000] {
         let posts = maker.posts(name: source.name, bytes: limit / 4, eachOf: length)
@@ -64,7 +64,7 @@ extension Bench {
   func hostileTexts() throws {
     let phrases = try phraseSet(3_000)
     let hits = phrases.phrases.map { Array($0.utf8) }
-    for source in sources where source.name != "mixed" {
+    for source in sources where !source.isMixed {
       var mixer = PostMixer()
       let spiced = mixer.posts(
         source.posts.prefix(bytes: limit / 16),
@@ -100,7 +100,7 @@ extension Bench {
       options.megabytes.map { [$0 / 20, $0 / 4, $0] } ?? (options.quick ? [2, 4] : [10, 50, 200])
     // A whole set has to be screened, however long it takes.
     let contest = Contest(rounds: options.quick ? 1 : 3, budget: .max)
-    for source in sources where source.name != "mixed" {
+    for source in sources where !source.isMixed {
       for megabytes in sizes {
         var maker = PostMaker(like: source.posts)
         let posts = maker.posts(name: source.name, bytes: max(1, megabytes) * 1_000_000)

@@ -19,8 +19,9 @@ extension Bench {
         let group = "\(size) phrases"
         let entrants = try phraseEntrants(phrases, source)
         try race(entrants, on: source.posts, suite: .throughput, group: group, column: source.name)
-        let comparable = entrants.filter { $0.tracks.contains(.identical) }
-          .compactMap { $0.engine as? any MatchingEngine }
+        let comparable = entrants.filter { $0.tracks.contains(.identical) }.map(\.engine)
+          .filter { ($0 as? PythonEngine)?.mode != .block }
+          .compactMap { $0 as? any MatchingEngine }
         try compare(comparable, on: source.posts, group: group, column: source.name)
         for case let engine as PythonEngine in entrants.map(\.engine) {
           note(build: engine.buildNanoseconds, of: engine.name, group)
@@ -33,19 +34,19 @@ extension Bench {
   }
 
   /// What screens posts without a list of phrases.
-  private func bystanders(_ source: Source) throws -> [Entrant] {
+  private func bystanders(_ source: PostSource) throws -> [Entrant] {
     var entrants = [
       Entrant(FunctionEngine.words(), .native), Entrant(FunctionEngine.copying(), .floor),
       Entrant(FunctionEngine.newlines(), .floor), Entrant(FunctionEngine.folding(folding), .floor),
     ]
-    if let jieba = try python("jieba", "post", phraseSet(1_000)) {
+    if let jieba = try python.engine("jieba", .post, phraseSet(1_000)) {
       entrants.append(Entrant(jieba, .native))
     }
     return entrants
   }
 
   /// What screens posts for phrases, TrustScreen first.
-  private func phraseEntrants(_ phrases: PhraseSet, _ source: Source) throws -> [Entrant] {
+  private func phraseEntrants(_ phrases: PhraseSet, _ source: PostSource) throws -> [Entrant] {
     var entrants = [
       Entrant(try ScreenEngine("TrustScreen, these phrases", phrases), .identical, .native)
     ]
@@ -66,18 +67,16 @@ extension Bench {
       }
     }
     for package in ["daachorse", "ahocorasick_rs", "pyahocorasick", "hyperscan"] {
-      for mode in ["post", "block"] {
-        if let engine = try python(package, mode, phrases, isFolded: true),
-          mode == "post" || package != "hyperscan"
-        {
+      for mode in [PythonEngine.Mode.post, .block] {
+        if let engine = try python.engine(package, mode, phrases, isFolded: true) {
           entrants.append(Entrant(engine, .identical))
         }
-        if let engine = try python(package, mode, phrases) {
+        if let engine = try python.engine(package, mode, phrases) {
           entrants.append(Entrant(engine, .native))
         }
       }
     }
-    if let engine = try python("spacy", "post", phrases, language: source.language) {
+    if let engine = try python.engine("spacy", .post, phrases, language: source.language) {
       entrants.append(Entrant(engine, .native))
     }
     if Command.exists("rg") {

@@ -5,7 +5,7 @@
 #include <sys/wait.h>
 #include <time.h>
 
-#include "CPeers.h"
+#include "CClocks.h"
 
 extern char **environ;
 
