@@ -20,26 +20,39 @@ final class PhraseSet {
 
   var count: Int { phrases.count }
 
-  /// The phrases as a pack, one rule each; Chinese ends are not checked, as in a plain search.
-  var yaml: String {
+  /// The phrases as packs, one rule each; Chinese ends are not checked, as in a plain search.
+  ///
+  /// A file of rules may not be larger than 4 MiB, so there are several.
+  var packs: [String] {
+    stride(from: 0, to: count, by: 10_000).map { first in
+      yaml(first..<min(count, first + 10_000))
+    }
+  }
+
+  private func yaml(_ range: Range<Int>) -> String {
     var text = """
       trustscreen: 1
-      pack: phrases
+      pack: phrases-\(range.lowerBound)
       version: 2026.1.0
       guidance:
         made: {zh: 随机词组, en: Random phrases}
       rules:
 
       """
-    for (index, phrase) in phrases.enumerated() {
+    for index in range {
       text += """
           - {id: p\(index), category: unverified-claim, kind: rumour, severity: low, edges: loose, \
-        find: '\(phrase)', message: {zh: 词组, en: Phrase}, guidance: made, \
-        examples: {flag: '<<\(phrase)>>'}}
+        find: '\(phrases[index])', message: {zh: 词组, en: Phrase}, guidance: made, \
+        examples: {flag: '<<\(phrases[index])>>'}}
 
         """
     }
     return text
+  }
+
+  /// The packs, read.
+  func readPacks() throws -> [Pack] {
+    try packs.map { try .yaml($0, name: "phrases.yaml") }
   }
 
   /// The engine for the phrases, without the bounds that keep reports short.
@@ -48,7 +61,7 @@ final class PhraseSet {
     var options = Screener.Options()
     options.maxFindingsPerRule = .max
     options.maxFindingsPerPost = .max
-    let made = try Screener(packs: [.yaml(yaml, name: "phrases.yaml")], options: options)
+    let made = try Screener(packs: readPacks(), options: options)
     screener = made
     return made
   }
@@ -61,10 +74,11 @@ final class PhraseSet {
     return try write(lines.joined(separator: "\n") + "\n", name, in: folder)
   }
 
-  /// A file with the pack.
-  func packPath(in folder: URL) throws -> String {
-    let name = "phrases-\(count).yaml"
-    return try files[name] ?? write(yaml, name, in: folder)
+  /// Files with the packs.
+  func packPaths(in folder: URL) throws -> [String] {
+    try packs.enumerated().map { index, yaml in
+      try write(yaml, "phrases-\(count)-\(index).yaml", in: folder)
+    }
   }
 
   private func write(_ text: String, _ name: String, in folder: URL) throws -> String {

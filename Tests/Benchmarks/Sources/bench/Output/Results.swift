@@ -16,6 +16,11 @@ final class Results {
   /// A peer that could not take part, and why: none is left out silently.
   func miss(_ name: String, _ reason: String) { missing[name] = reason }
 
+  /// Whether no suite failed, and engines that do identical work found the same.
+  var isSound: Bool {
+    checks.allSatisfy(\.isEqual) && !missing.keys.contains { $0.hasPrefix("suite ") }
+  }
+
   func figure(
     _ suite: Suite,
     _ group: String,

@@ -63,7 +63,7 @@ struct PhraseMaker {
     guard run.count == wanted else { return nil }
     if run.count > 1 || kind == .han, !random.chance(percent: percent) { swapOne(of: &run, kind) }
     if kind == .word { run = Array(run.map { [$0] }.joined(separator: [space])) }
-    guard chain.occurrences(of: run) <= 1 + chain.postCount / 10_000 else { return nil }
+    guard chain.occurrences(of: run) <= 1 + chain.postCount / 20_000 else { return nil }
     return run.flatMap { chain.tokens[Int($0)] }
   }
 

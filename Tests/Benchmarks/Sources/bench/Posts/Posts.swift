@@ -48,9 +48,14 @@ final class Posts {
   }
 
   /// The same posts folded, made when first asked for: there is one folding.
+  ///
+  /// A line separator folds to a newline, which must not become a space that a phrase may hold.
   func folded(by folding: Folding) -> Posts {
     if let foldedPosts { return foldedPosts }
-    let made = Posts(name: name, (0..<count).lazy.map { folding.folded(self.text($0)) })
+    let made = Posts(
+      name: name,
+      (0..<count).lazy.map { folding.folded(self.text($0)).map { $0 == 0x0A ? 0 : $0 } }
+    )
     foldedPosts = made
     return made
   }

@@ -6,12 +6,12 @@ extension Bench {
   /// JSON lines in, findings out, by the command line; beside what only reads or only searches.
   func lines() throws {
     let phrases = try phraseSet(3_000)
-    let pack = try phrases.packPath(in: folder)
+    let packs = try phrases.packPaths(in: folder).flatMap { ["--packs", $0] }
     for source in sources {
       let file = try JSONLines(source.posts, in: folder)
       var entrants: [Entrant] = []
       if FileManager.default.isExecutableFile(atPath: options.cli) {
-        for (name, more) in [("shipped packs", []), ("3000 phrases from YAML", ["--packs", pack])] {
+        for (name, more) in [("shipped packs", []), ("3000 phrases from YAML", packs)] {
           let arguments = [options.cli, "scan", "--findings-only"] + more + [file.path]
           let usage = try Command.measured(arguments, in: folder) { $0 == 0 }
           let size = "\(source.name), \(file.bytes.count / 1_000_000) MB"

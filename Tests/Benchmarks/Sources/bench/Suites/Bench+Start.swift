@@ -1,6 +1,5 @@
 internal import CClocks
 internal import Foundation
-internal import TrustRuleFiles
 internal import TrustScreen
 
 extension Bench {
@@ -23,11 +22,10 @@ extension Bench {
     }
     for size in sizes {
       let phrases = try phraseSet(size)
-      let yaml = phrases.yaml
       let start = peer_thread_ns()
-      let pack = try Pack.yaml(yaml, name: "phrases.yaml")
+      let packs = try phrases.readPacks()
       let read = peer_thread_ns()
-      _ = try Screener(packs: [pack])
+      _ = try Screener(packs: packs)
       let end = peer_thread_ns()
       results.figure(
         .start,
