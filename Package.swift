@@ -111,6 +111,11 @@ let package = Package(
       dependencies: ["CTrustICU"],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "InstructionCount",
+      dependencies: ["TrustScreen"],
+      swiftSettings: strict
+    ),
 
     .executableTarget(
       name: "BackgroundGenerator",

@@ -1,0 +1,1 @@
+// Here only for the flags of the library's pkg-config file.
