@@ -47,7 +47,7 @@ package struct ReportDraft {
 
   /// The same for a field whose characters were counted already.
   mutating func noteLanguage(han: Int, latin: Int) {
-    if scales != nil { language.count(han: han, latin: latin) }
+    if countsLanguage { language.count(han: han, latin: latin) }
   }
 
   mutating func note(_ verifier: Verifier, _ failure: Segmenter.Failure?, field: String) {
