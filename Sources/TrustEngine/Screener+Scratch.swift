@@ -9,6 +9,7 @@ extension Screener {
   public struct Scratch: ~Copyable {
     var text = FoldedText()
     var hits: [LiteralHit] = []
+    var glue = GlueFilter()
     var disguises = DisguiseFinder.Scratch()
     var gates = GateCounter()
     var segmenters = SegmenterSet()

@@ -186,6 +186,7 @@ public struct Screener: Sendable {
     scratch.text.fold(bytes)
     scratch.hits.removeAll(keepingCapacity: true)
     ruleset.automaton.findLiterals(in: scratch.text.symbols, into: &scratch.hits)
+    scratch.glue.filter(&scratch.hits, symbols: scratch.text.count)
     ruleset.disguises.findLiterals(
       in: scratch.text,
       of: bytes,

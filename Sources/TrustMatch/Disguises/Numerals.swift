@@ -34,17 +34,16 @@ enum Numerals {
 
   private static let all: [UInt32] = "零〇一二两三四肆五伍六陆七八九".unicodeScalars.map(\.value)
 
-  /// A text with each of its figures as a digit or a numeral, in all ways if they are few.
-  static func variants(of symbols: [UInt32]) -> [[UInt32]] {
-    var variants: [[UInt32]] = [[]]
-    for symbol in symbols {
-      let forms = [symbol] + (digit(symbol).map { [$0] } ?? numeral(symbol).map { [$0] } ?? [])
-      variants = variants.flatMap { variant in
-        (variants.count > mostVariants ? [symbol] : forms).map { variant + [$0] }
-      }
+  /// A text with each of its figures as a digit or a numeral, in all ways; `nil` if it has none, or
+  /// too many for that.
+  static func variants(of symbols: [UInt32]) -> [[UInt32]]? {
+    let count = symbols.count { digit($0) ?? numeral($0) != nil }
+    guard count > 0, count <= mostFigures else { return nil }
+    return symbols.reduce([[]]) { variants, symbol in
+      let forms = [symbol] + [digit(symbol), numeral(symbol)].compactMap(\.self)
+      return variants.flatMap { variant in forms.map { variant + [$0] } }
     }
-    return variants
   }
 
-  private static let mostVariants = 32
+  private static let mostFigures = 4
 }

@@ -26,6 +26,7 @@ struct QuickAlphabet {
         // The parts of a character may stand in its place.
         for part in Shapes.parts(of: symbol).joined() { add(part) }
       }
+      for figure in literal.symbols { Numerals.numeral(figure).map { add($0) } }
     }
     // Emoji, and what literals without words and characters have.
     for literal in literals {

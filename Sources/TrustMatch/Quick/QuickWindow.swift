@@ -62,17 +62,19 @@ enum QuickWindow: Hashable {
     in alphabet: QuickAlphabet
   ) -> [(window: QuickWindow, share: Double)] {
     let plain = windows(of: literal, in: alphabet).filter { !$0.hasFigure }
-    var signs: [(QuickWindow, Double)] = []
-    if let rarest = plain.min(by: { $0.share < $1.share }) {
-      signs = [(rarest.window, rarest.share)]
-    } else {
-      // It is little but figures, which may be written as digits or numerals.
-      for variant in Numerals.variants(of: literal.symbols) {
-        let windows = windows(of: Literal(symbols: variant, mayBeGlued: false), in: alphabet)
-        guard let rarest = windows.min(by: { $0.share < $1.share }) else { return [] }
-        signs.append((rarest.window, rarest.share))
+    var signs = plain.min { $0.share < $1.share }.map { [($0.window, $0.share)] } ?? []
+    // Figures may be written as digits or numerals: each way has a window of its own.
+    if let variants = Numerals.variants(of: literal.symbols) {
+      let rarest = variants.compactMap { variant in
+        windows(of: Literal(symbols: variant, mayBeGlued: literal.mayBeGlued), in: alphabet)
+          .min { $0.share < $1.share }
+      }
+      let share = rarest.reduce(0) { $0 + $1.share }
+      if rarest.count == variants.count, share < signs.first?.1 ?? .infinity {
+        signs = rarest.map { ($0.window, $0.share) }
       }
     }
+    guard !signs.isEmpty else { return [] }
     return signs + (respelled(literal) + split(literal, alphabet)).map { ($0, 0) }
   }
 
@@ -81,7 +83,7 @@ enum QuickWindow: Hashable {
     literal.symbols.flatMap { Shapes.parts(of: $0) }.compactMap { parts in
       let classes = parts.compactMap { alphabet.hanClasses[$0] }
       guard classes.count == 2 else { return nil }
-      // Two parts that are alike count once.
+      // Two parts that look alike count once.
       return classes[0] == classes[1] ? .single(classes[0]) : .run(classes)
     }
   }
