@@ -10,9 +10,9 @@ enum Scoring {
   /// No evidence of wording is certain.
   static let highest = 0.99
 
-  /// The probability of one finding; a softened one is never 0.5 or more.
-  static func confidence(of rule: Rule, isSoftened: Bool, isSeparated: Bool) -> Double {
-    min(rule.confidence, highest) * (isSoftened ? softened : 1) * (isSeparated ? separated : 1)
+  /// The probability of one finding, by its rule's; a softened one is never 0.5 or more.
+  static func confidence(_ rule: Double, isSoftened: Bool, isSeparated: Bool) -> Double {
+    min(rule, highest) * (isSoftened ? softened : 1) * (isSeparated ? separated : 1)
   }
 
   /// The scores of the categories that have findings.
@@ -29,8 +29,9 @@ enum Scoring {
     places: [ReportDraft.Place]
   ) -> [Category: CategoryScore] {
     var scores: [Category: CategoryScore] = [:]
-    for category in Set(findings.map(\.category)) {
-      let members = findings.indices.filter { findings[$0].category == category }
+    for first in findings.indices where scores[findings[first].category] == nil {
+      let category = findings[first].category
+      let members = (first..<findings.count).filter { findings[$0].category == category }
       // Experimental rules report and never count.
       let counted = members.filter { findings[$0].status != .experimental }
       guard
@@ -54,6 +55,7 @@ enum Scoring {
     _ findings: [Finding],
     _ places: [ReportDraft.Place]
   ) -> [[Int]] {
+    guard members.count > 1 else { return members.isEmpty ? [] : [members] }
     var clusters: [[Int]] = []
     for member in members {
       var joined = [member]

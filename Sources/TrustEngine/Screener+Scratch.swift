@@ -10,7 +10,7 @@ extension Screener {
     var text = FoldedText()
     var hits: [LiteralHit] = []
     var gates = GateCounter()
-    var segmenters = SegmenterSet()
+    var matcher = FieldMatcher()
 
     /// Makes scratch memory; ICU's iterators are opened when a post first needs them.
     public init() {}

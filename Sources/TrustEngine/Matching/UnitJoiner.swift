@@ -3,7 +3,7 @@ import TrustText
 
 /// Joins the places of operands that may come in any order within a unit.
 struct UnitJoiner {
-  let segmentation: Segmentation
+  let unit: Unit
 
   /// How many neighbours of an anchor are tried on each side.
   private static let mostTries = 8
@@ -11,37 +11,44 @@ struct UnitJoiner {
   /// For each place of the rarest operand, the nearest places of the others in its unit.
   ///
   /// - Complexity: O(places of the rarest × operands × log places).
-  func join(_ places: [[Occurrence]], within unit: Unit) -> [Occurrence] {
+  func join(
+    _ places: [Places],
+    in store: inout OccurrenceStore,
+    _ segmentation: inout Segmentation
+  ) -> Places {
     guard let anchor = places.indices.min(by: { places[$0].count < places[$1].count }) else {
-      return []
+      return .none
     }
-    return places[anchor].compactMap { place in
+    let first = store.count
+    next: for place in places[anchor].indices {
+      let place = store[place]
+      let reach = segmentation.range(of: unit, around: place.range)
       var chosen = [place]
       for operand in places.indices where operand != anchor {
-        guard let near = nearest(to: place, in: places[operand], within: unit, beside: chosen)
-        else { return nil }
+        guard let near = nearest(to: place, in: places[operand], of: store, reach, beside: chosen)
+        else { continue next }
         chosen.append(near)
       }
-      let start = chosen.map(\.start).min() ?? place.start
-      let end = chosen.map(\.end).max() ?? place.end
-      let parts = chosen.flatMap(\.parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
-      return Occurrence(range: start..<end, parts: parts)
-    }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+      store.append(together: chosen)
+    }
+    store.sort(from: first)
+    return store.places(from: first)
   }
 
   private func nearest(
     to anchor: Occurrence,
-    in places: [Occurrence],
-    within unit: Unit,
+    in places: Places,
+    of store: OccurrenceStore,
+    _ reach: Range<Int>,
     beside chosen: [Occurrence]
   ) -> Occurrence? {
-    let range = segmentation.range(of: unit, around: anchor.range)
-    let middle = places.firstIndex(startingAt: anchor.start)
+    let middle = store.firstIndex(startingAt: anchor.start, in: places)
     var best: (distance: Int, place: Occurrence)?
-    let first = max(0, middle - Self.mostTries)
-    let end = min(places.count, middle + Self.mostTries)
-    for place in places[first..<max(first, end)] {
-      guard place.start >= range.lowerBound, place.end <= range.upperBound,
+    let first = max(places.indices.lowerBound, middle - Self.mostTries)
+    let end = min(places.indices.upperBound, middle + Self.mostTries)
+    for index in first..<max(first, end) {
+      let place = store[index]
+      guard place.start >= reach.lowerBound, place.end <= reach.upperBound,
         !chosen.contains(where: { $0.range.overlaps(place.range) })
       else { continue }
       let distance =
@@ -49,5 +56,18 @@ struct UnitJoiner {
       if best.map({ distance < $0.distance }) ?? true { best = (distance, place) }
     }
     return best?.place
+  }
+}
+
+extension FieldMatcher {
+  /// Where operands stand together in a unit.
+  mutating func together(_ operands: [ElementID], within unit: Unit) -> Places {
+    if sentences(ofAll: operands, within: unit).isEmpty { return .none }
+    var places: [Places] = []
+    for operand in operands {
+      places.append(phrases(of: operand))
+      if places[places.count - 1].isEmpty { return .none }
+    }
+    return UnitJoiner(unit: unit).join(places, in: &store, &segmentation)
   }
 }
