@@ -1,4 +1,5 @@
 internal import TrustMatch
+import TrustRules
 import TrustText
 
 extension Screener {

@@ -11,7 +11,7 @@ extension Screener {
     var hits: [LiteralHit] = []
     var disguises = DisguiseFinder.Scratch()
     var gates = GateCounter()
-    var segmenters = SegmenterSet()
+    var matcher = FieldMatcher()
 
     /// Makes scratch memory; ICU's iterators are opened when a post first needs them.
     public init() {}
