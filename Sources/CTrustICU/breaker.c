@@ -61,5 +61,9 @@ int32_t trust_breaker_utf16(trust_breaker *breaker, const uint16_t *text, int32_
   return count;
 }
 
+int32_t trust_sentence_class(uint32_t scalar) {
+  return u_getIntPropertyValue((UChar32)scalar, UCHAR_SENTENCE_BREAK);
+}
+
 const char *trust_icu_version(void) { return U_ICU_VERSION; }
 const char *trust_unicode_version(void) { return U_UNICODE_VERSION; }

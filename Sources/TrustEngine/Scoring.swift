@@ -15,10 +15,10 @@ enum Scoring {
   /// No evidence of wording is certain.
   static let highest = 0.99
 
-  /// The probability of one finding; a softened one is never 0.5 or more.
-  static func confidence(of rule: Rule, isSoftened: Bool, _ disguises: Disguises) -> Double {
+  /// The probability of one finding, by its rule's; a softened one is never 0.5 or more.
+  static func confidence(_ rule: Double, isSoftened: Bool, _ disguises: Disguises) -> Double {
     let left = disguised.filter { disguises.contains($0.disguise) }.map(\.left).min() ?? 1
-    return min(rule.confidence, highest) * (isSoftened ? softened : 1) * left
+    return min(rule, highest) * (isSoftened ? softened : 1) * left
   }
 
   /// The scores of the categories that have findings.
@@ -35,8 +35,9 @@ enum Scoring {
     places: [ReportDraft.Place]
   ) -> [Category: CategoryScore] {
     var scores: [Category: CategoryScore] = [:]
-    for category in Set(findings.map(\.category)) {
-      let members = findings.indices.filter { findings[$0].category == category }
+    for first in findings.indices where scores[findings[first].category] == nil {
+      let category = findings[first].category
+      let members = (first..<findings.count).filter { findings[$0].category == category }
       // Experimental rules report and never count.
       let counted = members.filter { findings[$0].status != .experimental }
       guard
@@ -60,6 +61,7 @@ enum Scoring {
     _ findings: [Finding],
     _ places: [ReportDraft.Place]
   ) -> [[Int]] {
+    guard members.count > 1 else { return members.isEmpty ? [] : [members] }
     var clusters: [[Int]] = []
     for member in members {
       var joined = [member]

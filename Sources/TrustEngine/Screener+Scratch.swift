@@ -12,7 +12,7 @@ extension Screener {
     var glue = GlueFilter()
     var disguises = DisguiseFinder.Scratch()
     var gates = GateCounter()
-    var segmenters = SegmenterSet()
+    var matcher = FieldMatcher()
 
     /// Makes scratch memory; ICU's iterators are opened when a post first needs them.
     public init() {}

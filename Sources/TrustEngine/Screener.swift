@@ -35,7 +35,8 @@ public struct Screener: Sendable {
   public let identity: Identity
   /// The bounds it was built with.
   public let options: Options
-  package let ruleset: Ruleset
+  package var ruleset: Ruleset { rulebook.ruleset }
+  let rulebook: Rulebook
   let scales: ScoreScales?
 
   /// The rules it runs, in the order of their packs, with the confidence that findings start from.
@@ -87,7 +88,7 @@ public struct Screener: Sendable {
   }
 
   init(ruleset: Ruleset, scales: ScoreScales?, identity: Identity, options: Options) {
-    self.ruleset = ruleset
+    rulebook = Rulebook(ruleset)
     self.scales = scales
     self.identity = identity
     self.options = options
@@ -155,30 +156,7 @@ public struct Screener: Sendable {
     draft.noteLanguage(scratch.text)
     guard !scratch.gates.candidates.isEmpty else { return }
 
-    let segmentation = Segmentation(scratch.text, of: screened, using: &scratch.segmenters)
-    var matcher = FieldMatcher(
-      ruleset: ruleset,
-      text: scratch.text,
-      hits: scratch.hits,
-      segmentation: segmentation
-    )
-    var verifier = Verifier(ruleset: ruleset, limit: options.maxFindingsPerRule)
-    let outcomes = verifier.outcomes(
-      of: scratch.gates.candidates,
-      in: &matcher,
-      until: draft.deadline,
-      using: &scratch.segmenters
-    )
-    draft.note(verifier, matcher.segmentation.failure, field: field)
-    guard !outcomes.isEmpty else { return }
-    var writer = FindingWriter(
-      ruleset: ruleset,
-      matcher: matcher,
-      bytes: screened,
-      field: field,
-      using: &scratch.segmenters
-    )
-    for outcome in outcomes { draft.add(outcome, by: &writer) }
+    verify(screened, field: field, into: &draft, using: &scratch)
   }
 
   /// Folds a text, finds its literals, disguised ones too, and the patterns that have all they need.

@@ -2,51 +2,55 @@
 ///
 /// Our own because the core depends on no other module; tested against the standard's vectors.
 package struct SHA256 {
-  private var state: [UInt32] = [
+  private var state: SIMD8<UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
-  private var pending: [UInt8] = []
-  private var length: UInt64 = 0
+  private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// The hash of bytes, in lower-case hexadecimal.
   ///
   /// - Complexity: O(n).
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    String(decoding: digits(of: Array(bytes)), as: UTF8.self)
+  }
+
+  /// The hash of bytes as 64 ASCII digits, hexadecimal and lower-case.
+  ///
+  /// - Complexity: O(n).
+  package static func digits(of bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
-    for byte in bytes { hash.append(byte) }
-    return hash.finish()
-  }
-
-  private mutating func append(_ byte: UInt8) {
-    length += 8
-    push(byte)
-  }
-
-  private mutating func push(_ byte: UInt8) {
-    pending.append(byte)
-    guard pending.count == 64 else { return }
-    compress()
-    pending.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func finish() -> String {
-    let bits = length
-    push(0x80)
-    while pending.count != 56 { push(0) }
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      push(UInt8(truncatingIfNeeded: bits >> shift))
+    let whole = bytes.count & ~63
+    for block in stride(from: 0, to: whole, by: 64) { hash.compress(bytes.span, at: block) }
+    // The rest, a one bit, and the length in bits at the end of the last block.
+    var rest = Array(bytes[whole...])
+    rest.append(0x80)
+    while rest.count & 63 != 56 { rest.append(0) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      rest.append(UInt8(truncatingIfNeeded: UInt64(8 * bytes.count) >> UInt64(shift)))
     }
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    for block in stride(from: 0, to: rest.count, by: 64) { hash.compress(rest.span, at: block) }
+    return hash.digits
   }
 
-  private mutating func compress() {
-    var schedule = [UInt32](repeating: 0, count: 64)
+  private var digits: [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for word in state.indices {
+      for shift in stride(from: UInt32(28), through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: state[word] >> shift & 0xF)
+        digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+    }
+    return digits
+  }
+
+  private mutating func compress(_ bytes: Span<UInt8>, at block: Int) {
     for index in 0..<16 {
-      schedule[index] = (0..<4).reduce(0) { $0 << 8 | UInt32(pending[4 * index + $1]) }
+      let at = block + 4 * index
+      schedule[index] =
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+        | UInt32(bytes[at + 3])
     }
     for index in 16..<64 {
       let early = schedule[index - 15]
@@ -55,16 +59,19 @@ package struct SHA256 {
       let b = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ late >> 10
       schedule[index] = schedule[index - 16] &+ a &+ schedule[index - 7] &+ b
     }
-    var v = state
+    // PERF: eight variables and no array, so that they stay in registers.
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    let constants = Self.constants
     for index in 0..<64 {
-      let s1 = Self.rotate(v[4], 6) ^ Self.rotate(v[4], 11) ^ Self.rotate(v[4], 25)
-      let choose = v[4] & v[5] ^ ~v[4] & v[6]
-      let first = v[7] &+ s1 &+ choose &+ Self.constants[index] &+ schedule[index]
-      let s0 = Self.rotate(v[0], 2) ^ Self.rotate(v[0], 13) ^ Self.rotate(v[0], 22)
-      let majority = v[0] & v[1] ^ v[0] & v[2] ^ v[1] & v[2]
-      v = [first &+ s0 &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+      let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+      let first = h &+ s1 &+ (e & f ^ ~e & g) &+ constants[index] &+ schedule[index]
+      let s0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
+      let second = s0 &+ (a & b ^ a & c ^ b & c)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for index in state.indices { state[index] &+= v[index] }
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
   private static func rotate(_ word: UInt32, _ by: UInt32) -> UInt32 {

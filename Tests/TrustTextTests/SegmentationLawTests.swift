@@ -4,35 +4,33 @@ import TrustTestSupport
 @testable import TrustText
 
 @Suite("Laws of segmentation") struct SegmentationLawTests {
-  private func segment(
-    _ bytes: [UInt8],
-    _ segmenters: inout SegmenterSet
-  ) -> (text: FoldedText, segmentation: Segmentation) {
+  private func segment(_ bytes: [UInt8]) -> (text: FoldedText, segmentation: Segmentation) {
     var text = FoldedText()
     text.fold(bytes.span)
-    return (text, Segmentation(text, of: bytes.span, using: &segmenters))
+    return (text, Segmentation(text, of: bytes.span))
   }
 
   @Test("starts ascend from 0, and units nest", arguments: Seeds.all)
   func nests(seed: UInt64) {
     var generator = TextGenerator(seed: seed)
-    var segmenters = SegmenterSet()
     for round in 0..<40 {
       let bytes =
         round % 4 == 0 ? generator.damagedBytes(pieces: 25) : Array(generator.text(pieces: 25).utf8)
-      let (text, segmentation) = segment(bytes, &segmenters)
+      var (text, segmentation) = segment(bytes)
+      let clauseStarts = segmentation.clauseStarts
+      let enclosed = segmentation.quotations + segmentation.headings
       // A post that opens with a repost has two voices that start at 0.
       let voices = segmentation.voiceStarts
       let reposts = voices.starts(with: [0, 0]) ? Array(voices.dropFirst()) : voices
-      for starts in [segmentation.sentenceStarts, segmentation.clauseStarts, reposts] {
+      for starts in [segmentation.sentenceStarts, clauseStarts, reposts] {
         #expect(starts.first == 0)
         #expect(zip(starts, starts.dropFirst()).allSatisfy { $0 < $1 })
         #expect(starts.dropFirst().allSatisfy { $0 < text.count })
       }
-      let clauses = Set(segmentation.clauseStarts)
+      let clauses = Set(clauseStarts)
       #expect(segmentation.sentenceStarts.allSatisfy(clauses.contains))
       #expect(segmentation.voiceStarts.allSatisfy(Set(segmentation.sentenceStarts).contains))
-      for range in segmentation.quotations + segmentation.headings {
+      for range in enclosed {
         #expect(range.lowerBound >= 0 && range.upperBound <= text.count)
       }
       #expect(segmentation.failure == nil)
@@ -42,8 +40,7 @@ import TrustTestSupport
   @Test("every symbol is in the unit that is said to hold it", arguments: Seeds.all)
   func findsUnits(seed: UInt64) {
     var generator = TextGenerator(seed: seed)
-    var segmenters = SegmenterSet()
-    let (text, segmentation) = segment(Array(generator.text(pieces: 30).utf8), &segmenters)
+    var (text, segmentation) = segment(Array(generator.text(pieces: 30).utf8))
     for symbol in 0..<text.count {
       #expect(segmentation.sentenceRange(segmentation.sentence(of: symbol)).contains(symbol))
       var outer = symbol..<symbol + 1
@@ -53,7 +50,8 @@ import TrustTestSupport
         outer = range
       }
     }
-    #expect(segmentation.halfWords(from: 0, to: text.count) >= 0)
+    let length = segmentation.halfWords(from: 0, to: text.count)
+    #expect(length >= 0)
   }
 
   // MARK: - Words
@@ -65,7 +63,7 @@ import TrustTestSupport
   )
   func refusesInnerWords(_ row: (text: String, word: String)) {
     var segmenters = SegmenterSet()
-    let (text, segmentationOfText) = segment(Array(row.text.utf8), &segmenters)
+    let (text, segmentationOfText) = segment(Array(row.text.utf8))
     var segmentation = segmentationOfText
     let word = FoldedText.symbols(of: row.word)
     let start = text.symbols.indices.first { text.symbols[$0...].starts(with: word) } ?? 0
@@ -82,7 +80,7 @@ import TrustTestSupport
   )
   func acceptsParticles(_ source: String) {
     var segmenters = SegmenterSet()
-    var segmentation = segment(Array(source.utf8), &segmenters).segmentation
+    var segmentation = segment(Array(source.utf8)).segmentation
     #expect(segmentation.isWordStart(0, using: &segmenters))
     #expect(segmentation.isWordEnd(2, using: &segmenters))
   }
@@ -91,7 +89,7 @@ import TrustTestSupport
   func asksICUOnlyForChinese(seed: UInt64) {
     var generator = TextGenerator(seed: seed)
     var segmenters = SegmenterSet()
-    let (text, segmentationOfText) = segment(Array(generator.text(pieces: 30).utf8), &segmenters)
+    let (text, segmentationOfText) = segment(Array(generator.text(pieces: 30).utf8))
     var segmentation = segmentationOfText
     for symbol in 0...text.count {
       if symbol == 0 || ScalarClass(text.symbols[symbol - 1]) != .han {
@@ -111,8 +109,8 @@ import TrustTestSupport
   func worksOutWordsLazily() {
     let source = Array("疫苗很好。病毒王国很坏。".utf8)
     var segmenters = SegmenterSet()
-    var first = segment(source, &segmenters).segmentation
-    let (text, secondOfText) = segment(source, &segmenters)
+    var first = segment(source).segmentation
+    let (text, secondOfText) = segment(source)
     var second = secondOfText
     let forward = (0...text.count).map { first.isWordStart($0, using: &segmenters) }
     let backward = (0...text.count).reversed().map { second.isWordStart($0, using: &segmenters) }
@@ -120,17 +118,50 @@ import TrustTestSupport
     #expect(forward[5])
   }
 
-  @Test("segmenters that are used again answer as new ones do", arguments: Seeds.all)
-  func reusesSegmenters(seed: UInt64) {
+  @Test("what is used again answers as what is new does", arguments: Seeds.all)
+  func reuses(seed: UInt64) throws {
     var generator = TextGenerator(seed: seed)
-    var reused = SegmenterSet()
+    var reused = Segmentation()
+    var segmenters = SegmenterSet()
     for _ in 0..<20 {
       let bytes = generator.damagedBytes(pieces: 15)
       var fresh = SegmenterSet()
-      let (_, a) = segment(bytes, &reused)
-      let (_, b) = segment(bytes, &fresh)
-      #expect(a.sentenceStarts == b.sentenceStarts && a.clauseStarts == b.clauseStarts)
-      #expect((try? reused.characters(bytes.span)) == (try? fresh.characters(bytes.span)))
+      var (text, segmentation) = segment(bytes)
+      reused.segment(text, of: bytes.span)
+      #expect(reused.sentenceStarts == segmentation.sentenceStarts)
+      #expect(reused.voiceStarts == segmentation.voiceStarts)
+      let parts = (reused.clauseStarts, reused.quotations, reused.headings)
+      #expect(parts == (segmentation.clauseStarts, segmentation.quotations, segmentation.headings))
+      let edges = (0...text.count).map { reused.isWordEnd($0, using: &segmenters) }
+      #expect(edges == (0...text.count).map { segmentation.isWordEnd($0, using: &fresh) })
+      #expect(try segmenters.characters(bytes.span) == fresh.characters(bytes.span))
+    }
+  }
+
+  @Test("word edges by runs are those that ICU sees in the whole sentence", arguments: Seeds.all)
+  func asksICUForRuns(seed: UInt64) throws {
+    var generator = TextGenerator(seed: seed)
+    var segmenters = SegmenterSet()
+    let words = try Segmenter(.words)
+    for _ in 0..<30 {
+      var (text, segmentation) = segment(Array(generator.text(pieces: 25).utf8))
+      for index in segmentation.sentenceStarts.indices {
+        let sentence = segmentation.sentenceRange(index)
+        let scalars = sentence.map { Unicode.Scalar(text.symbols[$0]) ?? "\u{FFFD}" }
+        var units: [UInt16] = []
+        var unitOfSymbol: [Int32] = []
+        for scalar in scalars {
+          unitOfSymbol.append(Int32(units.count))
+          units += scalar.utf16
+        }
+        var boundaries: [Int32] = []
+        try words.boundaries(utf16: units, into: &boundaries)
+        for symbol in sentence.dropFirst() where ScalarClass(text.symbols[symbol - 1]) == .han {
+          let isEdge = segmentation.isWordStart(symbol, using: &segmenters)
+          let unit = unitOfSymbol[symbol - sentence.lowerBound]
+          #expect(isEdge == boundaries.contains(unit), "\(scalars) at \(symbol)")
+        }
+      }
     }
   }
 
@@ -146,6 +177,20 @@ import TrustTestSupport
       }
       let boundaries = try segmenters.characters(Array(text.utf8).span)
       #expect(boundaries == expected, "\(text.debugDescription)")
+    }
+  }
+
+  @Test("where a character surely starts, ICU sees a boundary", arguments: Seeds.all)
+  func agreesOnCharacterEdges(seed: UInt64) throws {
+    var generator = TextGenerator(seed: seed)
+    var segmenters = SegmenterSet()
+    for round in 0..<30 {
+      let bytes =
+        round % 4 == 0 ? generator.damagedBytes(pieces: 25) : Array(generator.text(pieces: 25).utf8)
+      let boundaries = Set(try segmenters.characters(bytes.span))
+      for byte in 0...bytes.count where CharacterEdges.isEdge(bytes.span, at: byte) {
+        #expect(boundaries.contains(Int32(byte)), "\(bytes) at \(byte)")
+      }
     }
   }
 }

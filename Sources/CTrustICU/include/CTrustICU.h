@@ -40,6 +40,10 @@ int32_t trust_breaker_utf16(trust_breaker *_Nonnull breaker, const uint16_t *_Nu
                             int32_t length, int32_t *_Nonnull out, int32_t capacity,
                             int *_Nonnull status);
 
+/// What a scalar is to the rules that end sentences: its Sentence_Break property, as numbered by
+/// ICU's `USentenceBreak`.
+int32_t trust_sentence_class(uint32_t scalar);
+
 /// The folding of one scalar by ICU's data: NFKC_Casefold, Traditional to Simplified, and
 /// without marks, repeated until nothing changes.
 ///

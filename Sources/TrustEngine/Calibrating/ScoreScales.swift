@@ -15,7 +15,15 @@ struct ScoreScales: Sendable {
     )
     guard !scales.isEmpty else { return nil }
     self.scales = scales
-    silent = scales.mapValues { Self.calibrated([:], by: $0) }
+    silent = scales.mapValues { scales in
+      var scores: [Category: CategoryScore] = [:]
+      for scale in scales {
+        var score = CategoryScore(score: 0, findings: [])
+        Self.calibrate(&score, by: scale)
+        scores[scale.category] = score
+      }
+      return scores
+    }
   }
 
   /// The scores of a post, each with what it stands for in a post of its language; categories in
@@ -24,22 +32,21 @@ struct ScoreScales: Sendable {
     _ scores: [Category: CategoryScore],
     in language: PostLanguage?
   ) -> [Category: CategoryScore] {
-    guard let language, let scales = scales[language] else { return scores }
-    guard !scores.isEmpty else { return silent[language] ?? [:] }
-    return Self.calibrated(scores, by: scales)
+    guard let language, let scales = scales[language], let silent = silent[language] else {
+      return scores
+    }
+    var all = silent
+    for (category, var score) in scores {
+      if let scale = scales.last(where: { $0.category == category }) {
+        Self.calibrate(&score, by: scale)
+      }
+      all[category] = score
+    }
+    return all
   }
 
-  private static func calibrated(
-    _ scores: [Category: CategoryScore],
-    by scales: [Calibration.Scale]
-  ) -> [Category: CategoryScore] {
-    var scores = scores
-    for scale in scales {
-      var score = scores[scale.category] ?? CategoryScore(score: 0)
-      score.calibrated = scale.probability(of: score.score)
-      score.baseRate = scale.baseRate
-      scores[scale.category] = score
-    }
-    return scores
+  private static func calibrate(_ score: inout CategoryScore, by scale: Calibration.Scale) {
+    score.calibrated = scale.probability(of: score.score)
+    score.baseRate = scale.baseRate
   }
 }

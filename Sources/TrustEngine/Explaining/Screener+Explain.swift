@@ -8,7 +8,7 @@ extension Screener {
   /// It is the walk that `screen` takes, told aloud.
   public func explain(_ rule: Rule.ID, in text: String) -> Trace? {
     guard let number = ruleset.rules.firstIndex(where: { $0.id == rule }) else { return nil }
-    var explainer = Explainer(ruleset: ruleset, rule: number, text: text)
+    var explainer = Explainer(rulebook, rule: number, text: text)
     return Trace(steps: explainer.steps())
   }
 }
@@ -18,35 +18,28 @@ private struct Explainer: ~Copyable {
   private let ruleset: Ruleset
   private let number: Int
   private let source: [UInt8]
-  private var segmenters: SegmenterSet
   private var matcher: FieldMatcher
   private var told: [Localized] = []
 
-  init(ruleset: Ruleset, rule: Int, text: String) {
-    self.ruleset = ruleset
+  init(_ rules: Rulebook, rule: Int, text: String) {
+    ruleset = rules.ruleset
     number = rule
     let source = Array(text.utf8)
-    var segmenters = SegmenterSet()
-    var folded = FoldedText()
-    folded.fold(source.span)
+    var matcher = FieldMatcher()
+    matcher.text.fold(source.span)
     var hits: [LiteralHit] = []
-    ruleset.automaton.findLiterals(in: folded.symbols, into: &hits)
+    ruleset.automaton.findLiterals(in: matcher.text.symbols, into: &hits)
     var reading = DisguiseFinder.Scratch()
     ruleset.disguises.findLiterals(
-      in: folded,
+      in: matcher.text,
       of: source.span,
       by: ruleset.automaton,
       into: &hits,
       using: &reading
     )
-    matcher = FieldMatcher(
-      ruleset: ruleset,
-      text: folded,
-      hits: hits,
-      segmentation: Segmentation(folded, of: source.span, using: &segmenters)
-    )
+    matcher.open(hits, of: source.span, rules: rules)
     self.source = source
-    self.segmenters = segmenters
+    self.matcher = matcher
   }
 
   private var rule: CompiledRule { ruleset.rules[number] }
@@ -54,15 +47,11 @@ private struct Explainer: ~Copyable {
   mutating func steps() -> [Localized] {
     tellFolding()
     var matches: [Match] = []
-    let verifier = Verifier(ruleset: ruleset, limit: .max)
+    let verifier = Verifier(limit: .max)
     for pattern in rule.patterns.indices {
       tellParts(of: pattern)
-      let found = verifier.matches(
-        rule: number,
-        pattern: pattern,
-        in: &matcher,
-        using: &segmenters
-      )
+      var found: [Match] = []
+      verifier.findMatches(rule: number, pattern: pattern, in: &matcher, into: &found)
       for match in found {
         tell("  匹配：“\(words(match.range))”", "  match: “\(words(match.range))”")
       }
@@ -72,13 +61,12 @@ private struct Explainer: ~Copyable {
       tell("没有任何写法匹配，不标记。", "No pattern matches: not flagged.")
       return told
     }
-    let judge = Judge(ruleset: ruleset)
     var outcomes: [Outcome] = []
     for match in matches {
-      let judgement = judge.judge(match, in: &matcher, using: &segmenters)
+      let judgement = Judge.judge(match, in: &matcher)
       outcomes.append(Outcome(match: match, judgement: judgement))
     }
-    for outcome in Verifier.collapsed(outcomes) { tellOutcome(outcome, judge) }
+    for outcome in Verifier.collapsed(outcomes) { tellOutcome(outcome) }
     return told
   }
 
@@ -93,9 +81,10 @@ private struct Explainer: ~Copyable {
   private mutating func tellParts(of pattern: Int) {
     let element = rule.patterns[pattern].element
     let source = rule.source(of: pattern)
-    var parts: [(ElementID, [Occurrence])] = []
+    var parts: [(ElementID, ArraySlice<Occurrence>)] = []
     for leaf in leaves(of: element) {
-      parts.append((leaf, matcher.occurrences(of: leaf, using: &segmenters)))
+      let places = matcher.places(of: leaf)
+      parts.append((leaf, matcher.store.occurrences[places.indices]))
     }
     guard parts.contains(where: { !$0.1.isEmpty }) else { return }
     tell("写法 \(source)", "Pattern \(source)")
@@ -123,14 +112,14 @@ private struct Explainer: ~Copyable {
     return " <\(ruleset.names[Int(name)])>"
   }
 
-  private mutating func tellOutcome(_ outcome: Outcome, _ judge: Judge) {
+  private mutating func tellOutcome(_ outcome: Outcome) {
     tell("判断“\(words(outcome.match.range))”：", "Judging “\(words(outcome.match.range))”:")
     for condition in rule.conditions {
-      let held = judge.holds(condition, for: outcome.match, in: &matcher, using: &segmenters)
+      let held = Judge.holds(condition, for: outcome.match, in: &matcher)
       tellCondition(label(condition), held)
     }
     for use in rule.soften {
-      let held = judge.holds(use, for: outcome.match, in: &matcher, using: &segmenters)
+      let held = Judge.holds(use, for: outcome.match, in: &matcher)
       tellCondition("soften \(use.name)", held)
     }
     if let suppression = outcome.judgement.suppression {
@@ -138,7 +127,7 @@ private struct Explainer: ~Copyable {
       return
     }
     let confidence = Scoring.confidence(
-      of: rule.rule,
+      rule.confidence,
       isSoftened: !outcome.judgement.softening.isEmpty,
       outcome.match.disguises(in: matcher.text)
     )

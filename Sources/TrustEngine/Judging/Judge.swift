@@ -5,34 +5,26 @@ import TrustText
 ///
 /// The model is ConText's (Harkema et al., 2009): a cue acts on one side of it, up to the end of
 /// its reach or to a word that stops it, unless it is part of a longer phrase that is no cue.
-struct Judge {
+enum Judge {
   /// How many cues on one side of a match are looked at; they are taken from the nearest on.
   private static let mostCues = 128
-
-  let ruleset: Ruleset
 
   /// Judges a match by its rule's `unless` and `soften`.
   ///
   /// - Complexity: O(conditions × cues in reach).
-  func judge(
-    _ match: Match,
-    in field: inout FieldMatcher,
-    using segmenters: inout SegmenterSet
-  ) -> Judgement {
-    let rule = ruleset.rules[match.rule]
+  static func judge(_ match: Match, in field: inout FieldMatcher) -> Judgement {
+    let rules = field.rules
     var judgement = Judgement()
-    for condition in rule.conditions {
-      guard let held = holds(condition, for: match, in: &field, using: &segmenters) else {
-        continue
-      }
+    for condition in rules.ruleset.rules[match.rule].conditions {
+      guard let held = holds(condition, for: match, in: &field) else { continue }
       if held.mayDrop {
         judgement.suppression = held.verdict
         return judgement
       }
       judgement.softening.append(held.verdict)
     }
-    for use in rule.soften {
-      if let held = holds(use, for: match, in: &field, using: &segmenters) {
+    for use in rules.ruleset.rules[match.rule].soften {
+      if let held = holds(use, for: match, in: &field) {
         judgement.softening.append(held.verdict)
       }
     }
@@ -42,53 +34,61 @@ struct Judge {
   /// A verdict, and whether its context may take a finding away.
   typealias Held = (verdict: Judgement.Verdict, mayDrop: Bool)
 
-  func holds(
+  static func holds(
     _ condition: CompiledCondition,
     for match: Match,
-    in field: inout FieldMatcher,
-    using segmenters: inout SegmenterSet
+    in field: inout FieldMatcher
   ) -> Held? {
     switch condition {
     case .context(let use):
-      return holds(use, for: match, in: &field, using: &segmenters)
+      return holds(use, for: match, in: &field)
     case .inside(let element):
-      let phrase = field.phrases(of: element, using: &segmenters).first { phrase in
+      let cue = first(of: field.phrases(of: element), in: field) { phrase, _ in
         match.parts.contains { part in
           phrase.start <= part.range.lowerBound && part.range.upperBound <= phrase.end
             && phrase.range.count > part.range.count
         }
       }
-      return phrase.map { (.init(name: "inside", cue: $0.range), true) }
+      return cue.map { (.init(name: "inside", cue: $0), true) }
     case .near(let element, let unit):
       let reach = field.segmentation.range(of: unit, around: match.range)
-      let places = field.phrases(of: element, using: &segmenters)
-      let phrase = places[places.firstIndex(startingAt: reach.lowerBound)...]
-        .prefix { $0.start < reach.upperBound }
-        .first { $0.end <= reach.upperBound && !$0.overlaps(match.occurrence) }
-      return phrase.map { (.init(name: "near", cue: $0.range), true) }
+      var places = field.phrases(of: element)
+      let start = field.store.firstIndex(startingAt: reach.lowerBound, in: places)
+      let end = field.store.firstIndex(startingAt: reach.upperBound, in: places)
+      places = Places(first: Int32(start), count: Int32(max(0, end - start)))
+      let cue = first(of: places, in: field) { phrase, field in
+        phrase.end <= reach.upperBound && !field.overlaps(phrase, match)
+      }
+      return cue.map { (.init(name: "near", cue: $0), true) }
     case .between(let element):
-      let phrase = field.phrases(of: element, using: &segmenters).first { phrase in
+      let cue = first(of: field.phrases(of: element), in: field) { phrase, _ in
         phrase.start >= match.range.lowerBound && phrase.end <= match.range.upperBound
           && !match.parts.contains { $0.range.overlaps(phrase.range) }
       }
-      return phrase.map { (.init(name: "between", cue: $0.range), true) }
+      return cue.map { (.init(name: "between", cue: $0), true) }
     }
   }
 
+  private static func first(
+    of places: Places,
+    in field: borrowing FieldMatcher,
+    where isWanted: (Occurrence, borrowing FieldMatcher) -> Bool
+  ) -> Range<Int>? {
+    for index in places.indices where isWanted(field[index], field) { return field[index].range }
+    return nil
+  }
+
   /// The first member of a context or group that holds; of several, one that may drop.
-  func holds(
+  static func holds(
     _ use: ContextUse,
     for match: Match,
-    in field: inout FieldMatcher,
-    using segmenters: inout SegmenterSet
+    in field: inout FieldMatcher
   ) -> Held? {
+    let rules = field.rules
     var softer: Held?
     for member in use.members {
-      let context = ruleset.contexts[member]
-      guard let verdict = holds(context, for: match, in: &field, using: &segmenters) else {
-        continue
-      }
-      if context.mayDrop { return (verdict, true) }
+      guard let verdict = holds(context: member, for: match, in: &field) else { continue }
+      if rules.ruleset.contexts[member].mayDrop { return (verdict, true) }
       softer = softer ?? (verdict, false)
     }
     return softer
@@ -96,78 +96,100 @@ struct Judge {
 
   // MARK: - One context
 
-  private func holds(
-    _ context: CompiledContext,
+  private static func holds(
+    context number: Int,
     for match: Match,
-    in field: inout FieldMatcher,
-    using segmenters: inout SegmenterSet
+    in field: inout FieldMatcher
   ) -> Judgement.Verdict? {
-    guard isPlaced(match, context.hitIn, field.segmentation) else { return nil }
-    let verdict: Judgement.Verdict
-    if context.before == nil, context.after == nil {
-      verdict = .init(name: context.name, cue: nil)
-    } else {
-      guard let cue = cue(of: context, for: match, in: &field, using: &segmenters) else {
-        return nil
+    let rules = field.rules
+    guard isPlaced(match, rules.ruleset.contexts[number].hitIn, &field.segmentation) else {
+      return nil
+    }
+    var cue: Range<Int>?
+    if rules.ruleset.contexts[number].before != nil || rules.ruleset.contexts[number].after != nil {
+      cue = self.cue(ofContext: number, for: match, in: &field)
+      if cue == nil { return nil }
+    }
+    if let cancel = rules.ruleset.contexts[number].cancel, field.mayOccur(cancel) {
+      let unit = rules.ruleset.contexts[number].cancelUnit
+      let passage = field.segmentation.range(of: unit, around: match.range)
+      let cancelling = first(of: field.phrases(of: cancel), in: field) { phrase, _ in
+        phrase.start >= passage.lowerBound && phrase.end <= passage.upperBound
       }
-      verdict = .init(name: context.name, cue: cue)
+      if cancelling != nil { return nil }
     }
-    guard let cancel = context.cancel else { return verdict }
-    let passage = field.segmentation.range(of: context.cancelUnit, around: match.range)
-    let isCancelled = field.phrases(of: cancel, using: &segmenters).contains {
-      $0.start >= passage.lowerBound && $0.end <= passage.upperBound
-    }
-    return isCancelled ? nil : verdict
+    return .init(name: rules.ruleset.contexts[number].name, cue: cue)
   }
 
-  private func isPlaced(
+  private static func isPlaced(
     _ match: Match,
     _ places: [ContextRule.HitPlace],
-    _ segmentation: Segmentation
+    _ segmentation: inout Segmentation
   ) -> Bool {
-    places.allSatisfy { place in
+    for place in places {
       switch place {
-      case .question: segmentation.isQuestion(segmentation.sentence(of: match.range.upperBound - 1))
-      case .quotation: Segmentation.contains(segmentation.quotations, match.range)
-      case .repost: segmentation.voice(of: match.range.lowerBound) > 0
+      case .question:
+        let sentence = segmentation.sentence(of: match.range.upperBound - 1)
+        guard segmentation.isQuestion(sentence) else { return false }
+      case .quotation:
+        guard Segmentation.contains(segmentation.quotations, match.range) else { return false }
+      case .repost:
+        guard segmentation.voice(of: match.range.lowerBound) > 0 else { return false }
       }
     }
+    return true
   }
 
   /// The cue nearest to the match that acts on it, if there are as many as the context requires.
-  private func cue(
-    of context: CompiledContext,
+  private static func cue(
+    ofContext number: Int,
     for match: Match,
-    in field: inout FieldMatcher,
-    using segmenters: inout SegmenterSet
+    in field: inout FieldMatcher
   ) -> Range<Int>? {
-    let before = context.before.map { field.phrases(of: $0, using: &segmenters) } ?? []
-    let after = context.after.map { field.phrases(of: $0, using: &segmenters) } ?? []
-    let scope = CueScope(
-      context: context,
-      match: match,
-      segmentation: field.segmentation,
-      stops: context.stops.map { field.phrases(of: $0, using: &segmenters) } ?? [],
-      notCues: context.notCues.map { field.phrases(of: $0, using: &segmenters) } ?? []
-    )
-    // A cue between the parts counts, so that the last part bounds those before.
-    let end = before.firstIndex(startingAt: match.parts.last?.range.lowerBound ?? 0)
-    let start = after.firstIndex(startingAt: match.parts.first?.range.upperBound ?? 0)
-    let acting =
-      before[max(0, end - Self.mostCues)..<end].last { scope.actsForward($0.range) }
-      ?? after[start..<min(after.count, start + Self.mostCues)].first {
-        scope.actsBackward($0.range)
-      }
-    guard let acting else { return nil }
-    guard context.atLeast > 1 else { return acting.range }
+    let rules = field.rules
+    let before = field.phrases(of: rules.ruleset.contexts[number].before)
+    let after = field.phrases(of: rules.ruleset.contexts[number].after)
+    if before.isEmpty, after.isEmpty { return nil }
+    let scope = CueScope(rules: rules, context: number, match: match)
+    guard let acting = acting(before, after, by: scope, in: &field) else { return nil }
+    let atLeast = rules.ruleset.contexts[number].atLeast
+    guard atLeast > 1 else { return acting }
     // Of nested cues the longest counts, and each wording once.
+    var cues: [Range<Int>] = []
+    for index in before.indices { cues.append(field[index].range) }
+    for index in after.indices { cues.append(field[index].range) }
+    cues.sort { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
     var wordings: Set<String> = []
     var reached = -1
-    for cue in (before + after).inOrder(longestFirst: true)
-    where cue.end > reached && scope.isInReach(cue.range) && scope.counts(cue.range) {
-      reached = cue.end
-      wordings.insert(field.text.string(cue.range))
+    for cue in cues
+    where cue.upperBound > reached && scope.isInReach(cue, in: &field)
+      && scope.counts(cue, in: &field)
+    {
+      reached = cue.upperBound
+      wordings.insert(field.text.string(cue))
     }
-    return wordings.count >= context.atLeast ? acting.range : nil
+    return wordings.count >= atLeast ? acting : nil
+  }
+
+  private static func acting(
+    _ before: Places,
+    _ after: Places,
+    by scope: CueScope,
+    in field: inout FieldMatcher
+  ) -> Range<Int>? {
+    // A cue between the parts counts, so that the last part bounds those before.
+    let last = scope.match.parts.last?.range.lowerBound ?? 0
+    let end = field.store.firstIndex(startingAt: last, in: before)
+    for index in (max(before.indices.lowerBound, end - mostCues)..<end).reversed() {
+      let cue = field[index].range
+      if scope.actsForward(cue, in: &field) { return cue }
+    }
+    let first = scope.match.parts.first?.range.upperBound ?? 0
+    let start = field.store.firstIndex(startingAt: first, in: after)
+    for index in start..<min(after.indices.upperBound, start + mostCues) {
+      let cue = field[index].range
+      if scope.actsBackward(cue, in: &field) { return cue }
+    }
+    return nil
   }
 }

@@ -1,19 +1,14 @@
 import TrustRules
 import TrustText
 
-/// Finds numbers, money, links and the like in a folded text, each kind once and when asked for.
+/// Finds numbers, money, links and the like in a folded text.
 struct BuiltInFinder {
   let symbols: [UInt32]
-  private var numbers: [Range<Int>]?
-
-  init(symbols: [UInt32]) {
-    self.symbols = symbols
-  }
 
   /// Where a kind stands, in the order of the text.
   ///
   /// - Complexity: O(n).
-  mutating func ranges(of kind: BuiltIn, _ segmentation: Segmentation) -> [Range<Int>] {
+  func ranges(of kind: BuiltIn, _ segmentation: borrowing Segmentation) -> [Range<Int>] {
     switch kind {
     case .number: return findNumbers()
     case .percent: return percents()
@@ -32,8 +27,7 @@ struct BuiltInFinder {
   // MARK: - Numbers
 
   /// Digits with `,` and `.` between them, and Chinese numerals, with 百千万亿 behind.
-  private mutating func findNumbers() -> [Range<Int>] {
-    if let numbers { return numbers }
+  private func findNumbers() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
     while index < symbols.count {
@@ -46,12 +40,11 @@ struct BuiltInFinder {
       let standsAlone = start == 0 || !isLetter(start - 1)
       if standsAlone { found.append(start..<index) }
     }
-    numbers = found
     return found
   }
 
   private func isNumeral(_ index: Int) -> Bool {
-    ScalarClass.isDigit(symbols[index]) || Units.numerals.contains(symbols[index])
+    ScalarClass.isDigit(symbols[index]) || Units.isNumeral(symbols[index])
   }
 
   private func isInnerMark(_ index: Int) -> Bool {
@@ -63,7 +56,7 @@ struct BuiltInFinder {
     ScalarClass(symbols[index]) == .word && !ScalarClass.isDigit(symbols[index])
   }
 
-  private mutating func percents() -> [Range<Int>] {
+  private func percents() -> [Range<Int>] {
     let behind = numbersBefore(Units.percents)
     // 百分之九十: the sign comes first.
     let before = findNumbers().compactMap { number -> Range<Int>? in
@@ -85,18 +78,18 @@ struct BuiltInFinder {
     return Self.merged(behind + before + whole)
   }
 
-  private mutating func money() -> [Range<Int>] {
+  private func money() -> [Range<Int>] {
     let behind = numbersBefore(Units.currencies)
     let before = findNumbers().compactMap { number -> Range<Int>? in
       var start = number.lowerBound
       if start > 0, symbols[start - 1] == 0x20 { start -= 1 }
-      guard start > 0, Units.currencySigns.contains(symbols[start - 1]) else { return nil }
+      guard start > 0, Units.isCurrencySign(symbols[start - 1]) else { return nil }
       return start - 1..<number.upperBound
     }
     return Self.merged(behind + before)
   }
 
-  private mutating func numbersBefore(_ units: [[UInt32]]) -> [Range<Int>] {
+  private func numbersBefore(_ units: [[UInt32]]) -> [Range<Int>] {
     findNumbers().compactMap { number in
       var end = number.upperBound
       if end < symbols.count, symbols[end] == 0x20 { end += 1 }
@@ -111,21 +104,28 @@ struct BuiltInFinder {
     }
   }
 
-  private mutating func dates() -> [Range<Int>] {
+  private func dates() -> [Range<Int>] {
     let chinese = numbersBefore(Units.dateUnits)
-    let english = Units.months.flatMap { occurrences(of: $0) }.compactMap { month -> Range<Int>? in
-      guard month.lowerBound == 0 || ScalarClass(symbols[month.lowerBound - 1]) != .word,
-        month.upperBound == symbols.count || ScalarClass(symbols[month.upperBound]) != .word
+    let english = symbols.indices.compactMap { start -> Range<Int>? in
+      guard start == 0 || ScalarClass(symbols[start - 1]) != .word,
+        let month = Units.months.first(where: { isWhole($0, at: start) })
       else { return nil }
-      var end = month.upperBound
+      var end = start + month.count
       var hasDay = false
       while end < symbols.count, symbols[end] == 0x20 || ScalarClass.isDigit(symbols[end]) {
         hasDay = hasDay || ScalarClass.isDigit(symbols[end])
         end += 1
       }
-      return hasDay ? month.lowerBound..<end : nil
+      return hasDay ? start..<end : nil
     }
     return Self.merged(chinese + english)
+  }
+
+  /// Whether a word stands at a place and no letter behind it.
+  private func isWhole(_ word: [UInt32], at start: Int) -> Bool {
+    guard symbols[start] == word[0], symbols[start...].starts(with: word) else { return false }
+    let end = start + word.count
+    return end == symbols.count || ScalarClass(symbols[end]) != .word
   }
 
   // MARK: - Signs
@@ -173,15 +173,17 @@ struct BuiltInFinder {
 
   /// The points before a sentence's first word and behind its last.
   private func sentenceEdges(
-    _ segmentation: Segmentation
+    _ segmentation: borrowing Segmentation
   ) -> [(start: Range<Int>, end: Range<Int>)] {
-    segmentation.sentenceStarts.indices.compactMap { index in
+    var edges: [(start: Range<Int>, end: Range<Int>)] = []
+    for index in segmentation.sentenceStarts.indices {
       let range = segmentation.sentenceRange(index)
       guard let first = symbols[range].firstIndex(where: { ScalarClass($0) != .other }),
         let last = symbols[range].lastIndex(where: { ScalarClass($0) != .other })
-      else { return nil }
-      return (first..<first, last + 1..<last + 1)
+      else { continue }
+      edges.append((first..<first, last + 1..<last + 1))
     }
+    return edges
   }
 
   // MARK: - Search
@@ -214,13 +216,25 @@ private enum Units {
     list.split(separator: " ").map { FoldedText.symbols(of: String($0)) }
   }
 
-  static let numerals = Set("零一二两三四五六七八九十百千万亿几数".unicodeScalars.map(\.value))
+  /// Chinese numerals, and 几 and 数.
+  static func isNumeral(_ symbol: UInt32) -> Bool {
+    // PERF: every symbol is asked; most are below or are Han characters that are none.
+    symbol >= 0x4E00 && numerals.contains(symbol)
+  }
+
+  private static let numerals = "零一二两三四五六七八九十百千万亿几数".unicodeScalars.map(\.value)
   static let percents = folded("% percent pct ％ 个百分点")
   static let percentPrefix = FoldedText.symbols(of: "百分之")
   static let currencies = folded(
     "块钱 块 元 美元 美金 欧元 英镑 港币 人民币 rmb usd dollars dollar euros pounds bucks yuan"
   )
-  static let currencySigns = Set("$¥€£".unicodeScalars.map(\.value))
+  static func isCurrencySign(_ symbol: UInt32) -> Bool {
+    switch symbol {
+    // $ ¥ € £.
+    case 0x24, 0xA5, 0x20AC, 0xA3: true
+    default: false
+    }
+  }
   static let durations = folded(
     "秒钟 秒 分钟 个小时 小时 个钟头 天 个星期 个礼拜 周 个月 年 seconds second secs minutes minute mins hours "
       + "hour hrs days day weeks week months month years year"

@@ -8,12 +8,8 @@ extension FieldMatcher {
 
   /// Whether a disguised hit would have word edges if it were written plainly: ICU is shown the
   /// literal between the characters around it.
-  func hasPlainEdges(
-    _ hit: LiteralHit,
-    _ mode: EdgeMode,
-    _ segmenters: inout SegmenterSet
-  ) -> Bool {
-    let literal = Array(ruleset.disguises.symbols(of: hit.literal))
+  mutating func hasPlainEdges(_ hit: LiteralHit, _ mode: EdgeMode) -> Bool {
+    let literal = Array(rules.ruleset.disguises.symbols(of: hit.literal))
     if mode == .loose || (mode == .cue && literal.count > 1) { return true }
     let left = characters(before: hit.range.lowerBound)
     let right = characters(from: hit.range.upperBound)
@@ -22,9 +18,9 @@ extension FieldMatcher {
     guard (startsHan && !left.isEmpty) || (endsHan && !right.isEmpty) || mode == .exact else {
       return true
     }
-    let edges = Segmentation.WordEdges(left + literal + right, using: &segmenters)
+    let edges = PhraseEdges(left + literal + right, using: &segmenters)
     let range = left.count..<left.count + literal.count
-    if isSplitByPause(hit, left, right, &segmenters) { return false }
+    if isSplitByPause(hit, left, right) { return false }
     if startsHan, !edges.isWordStart(range.lowerBound) { return false }
     if mode == .exact { return !startsHan || edges.isOneWord(range) }
     return !endsHan || edges.isWordEnd(range.upperBound)
@@ -32,11 +28,10 @@ extension FieldMatcher {
 
   /// Whether a space or line break inside a hit is a pause, since a word ends there: the first of two
   /// lines that end in 老大 and begin with 蒜价.
-  private func isSplitByPause(
+  private mutating func isSplitByPause(
     _ hit: LiteralHit,
     _ left: ArraySlice<UInt32>,
-    _ right: ArraySlice<UInt32>,
-    _ segmenters: inout SegmenterSet
+    _ right: ArraySlice<UInt32>
   ) -> Bool {
     let symbols = text.symbols[hit.range]
     func isPause(_ symbol: UInt32) -> Bool { symbol == 0x20 || symbol == 0x0A }
@@ -44,10 +39,10 @@ extension FieldMatcher {
       let last = symbols.lastIndex(where: isPause),
       ScalarClass(symbols[hit.range.lowerBound]) == .han
     else { return false }
-    let before = Segmentation.WordEdges(Array(left + symbols[..<first]), using: &segmenters)
+    let before = PhraseEdges(Array(left + symbols[..<first]), using: &segmenters)
     if !before.isWordStart(left.count) { return true }
     let end = symbols[(last + 1)...]
-    let after = Segmentation.WordEdges(Array(end + right), using: &segmenters)
+    let after = PhraseEdges(Array(end + right), using: &segmenters)
     return !after.isWordEnd(end.count)
   }
 

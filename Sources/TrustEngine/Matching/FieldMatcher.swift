@@ -6,115 +6,178 @@ import TrustText
 ///
 /// Each element is worked out when it is first asked for and then remembered, so that lists and
 /// cues cost the same however many rules share them. Nothing backtracks: every step walks sorted
-/// lists.
-struct FieldMatcher {
-  let ruleset: Ruleset
-  let text: FoldedText
-  private(set) var segmentation: Segmentation
+/// lists. The memory is kept from field to field.
+struct FieldMatcher: ~Copyable {
+  private(set) var rules = Rulebook.empty
+  private var keys = Rulebook.empty.keys
+  /// What is matched; lent by whoever opens a field.
+  var text = FoldedText()
+  var segmentation = Segmentation()
+  var segmenters = SegmenterSet()
 
-  private let hits: [LiteralHit]
-  /// For each word set, its hits in the order of the text.
-  private var hitsOfSet: [ElementID: [Int32]] = [:]
-  private var found: [ElementID: [Occurrence]] = [:]
-  private var closed: [ElementID: [Occurrence]] = [:]
-  private var builtIns: BuiltInFinder
+  var store = OccurrenceStore()
+  private var hits = HitIndex()
+  /// Whether no match can go on over the end of a sentence.
+  private(set) var areSentencesSure = true
+  private var known = RoundTable(filler: Known(all: .none))
+  /// The places of the parts of elements that are being worked out.
+  var pending: [Places] = []
+  var joiner = SequenceJoiner()
 
-  init(ruleset: Ruleset, text: FoldedText, hits: [LiteralHit], segmentation: Segmentation) {
-    self.ruleset = ruleset
-    self.text = text
-    self.hits = hits
-    self.segmentation = segmentation
-    builtIns = BuiltInFinder(symbols: text.symbols)
-    for (index, hit) in hits.enumerated() {
-      for set in ruleset.wordSets[Int(hit.literal)] {
-        hitsOfSet[set, default: []].append(Int32(index))
+  /// Where an element stands.
+  private struct Known {
+    var all: Places
+    /// Where its ends are word ends, once somebody asked.
+    var closed: Places?
+  }
+
+  /// Makes a matcher without rules.
+  init() {}
+
+  /// Starts on the field that `text` holds, in the place of another.
+  mutating func open(_ hits: [LiteralHit], of bytes: borrowing Span<UInt8>, rules: Rulebook) {
+    if self.rules !== rules { (self.rules, keys) = (rules, rules.keys) }
+    segmentation.segment(text, of: bytes)
+    self.hits.fill(hits, wordSets: rules.ruleset.wordSets, segmentation)
+    areSentencesSure = !self.hits.goesOverSentences && segmentation.endsSentencesBetweenWords
+    known.removeAll()
+    store.removeAll()
+  }
+
+  /// An occurrence by its number.
+  subscript(index: Int) -> Occurrence { store[index] }
+
+  /// Whether an element is not ruled out by the words that are missing.
+  ///
+  /// - Complexity: O(1).
+  func mayOccur(_ element: ElementID) -> Bool {
+    guard let key = keys[element] else { return true }
+    return hits.contains(key)
+  }
+
+  /// The sentences in which the words of an element stand, whatever their order and edges.
+  func sentences(of element: ElementID) -> SentenceSet {
+    switch rules.ruleset.elements[Int(element)] {
+    case .words: return hits.sentences(of: element)
+    case .builtIn: return .all
+    case .named(_, let inner): return sentences(of: inner)
+    case .sequence(let steps):
+      return sentences(ofAll: steps.lazy.filter { !$0.isOptional }.map(\.element))
+    case .together(let operands, let unit): return sentences(ofAll: operands, within: unit)
+    case .choice(let alternatives):
+      var sentences = SentenceSet.none
+      for alternative in alternatives where sentences != .all && mayOccur(alternative) {
+        sentences.formUnion(self.sentences(of: alternative))
       }
+      return sentences
     }
+  }
+
+  /// The sentences in which the words of all of some elements stand, which must be one for all
+  /// unless they need only share a wider unit.
+  func sentences(
+    ofAll elements: some Sequence<ElementID>,
+    within unit: Unit = .sentence
+  ) -> SentenceSet {
+    let mustShareOne = areSentencesSure && (unit == .clause || unit == .sentence)
+    var common = SentenceSet.all
+    for element in elements {
+      let own = sentences(of: element)
+      if own.isEmpty { return own }
+      if mustShareOne { common.formIntersection(own) }
+    }
+    return common
   }
 
   /// Everywhere an element stands, in the order of the text.
-  mutating func occurrences(
-    of element: ElementID,
-    using segmenters: inout SegmenterSet
-  ) -> [Occurrence] {
-    if let known = found[element] { return known }
-    let result: [Occurrence]
-    switch ruleset.elements[Int(element)] {
-    case .words(let set): result = words(element, set, &segmenters)
-    case .builtIn(let builtIn):
-      result = builtIns.ranges(of: builtIn, segmentation).map {
-        Occurrence(range: $0, parts: [.init(range: $0)])
-      }
-    case .choice(let alternatives):
-      var all: [Occurrence] = []
-      for alternative in alternatives {
-        all += occurrences(of: alternative, using: &segmenters)
-      }
-      result = all.inOrder()
-    case .sequence(let steps):
-      let places = steps.map { occurrences(of: $0.element, using: &segmenters) }
-      result = SequenceJoiner(text: text, segmentation: segmentation).join(steps, places)
-    case .together(let operands, let unit):
-      let places = operands.map { phrases(of: $0, using: &segmenters) }
-      result = UnitJoiner(segmentation: segmentation).join(places, within: unit)
-    case .named(let name, let inner):
-      result = occurrences(of: inner, using: &segmenters).map { occurrence in
-        var occurrence = occurrence
-        for index in occurrence.parts.indices { occurrence.parts[index].name = name }
-        return occurrence
-      }
-    }
-    found[element] = result
-    return result
+  mutating func places(of element: ElementID) -> Places {
+    guard mayOccur(element) else { return .none }
+    if let known = known[element] { return known.all }
+    let places = find(element)
+    known.set(element, to: Known(all: places))
+    return places
   }
 
   /// Everywhere an element stands by itself, its ends being word ends: what cues and company are.
-  mutating func phrases(
-    of element: ElementID,
-    using segmenters: inout SegmenterSet
-  ) -> [Occurrence] {
-    if let known = closed[element] { return known }
-    let result = occurrences(of: element, using: &segmenters).filter(\.isClosed)
-    closed[element] = result
-    return result
+  mutating func phrases(of element: ElementID) -> Places {
+    let all = places(of: element)
+    guard !all.isEmpty else { return all }
+    if let closed = known[element]?.closed { return closed }
+    var closed = all
+    if all.indices.contains(where: { !store[$0].isClosed }) {
+      let first = store.count
+      for index in all.indices where store[index].isClosed { store.append(store[index]) }
+      closed = store.places(from: first)
+    }
+    known.set(element, to: Known(all: all, closed: closed))
+    return closed
+  }
+
+  /// The same of an element that need not be given.
+  mutating func phrases(of element: ElementID?) -> Places {
+    if let element { phrases(of: element) } else { .none }
+  }
+
+  private mutating func find(_ element: ElementID) -> Places {
+    let rules = rules
+    switch rules.ruleset.elements[Int(element)] {
+    case .words(let set): return words(element, set)
+    case .builtIn(let builtIn):
+      let first = store.count
+      for range in BuiltInFinder(symbols: text.symbols).ranges(of: builtIn, segmentation) {
+        store.append(range)
+      }
+      return store.places(from: first)
+    case .choice(let alternatives): return choice(alternatives)
+    case .sequence(let steps): return sequence(steps)
+    case .together(let operands, let unit): return together(operands, within: unit)
+    case .named(let name, let inner):
+      let inner = places(of: inner)
+      let first = store.count
+      for index in inner.indices { store.append(store[index], named: name) }
+      return store.places(from: first)
+    }
+  }
+
+  private mutating func choice(_ alternatives: [ElementID]) -> Places {
+    let base = pending.count
+    defer { pending.removeLast(pending.count - base) }
+    for alternative in alternatives {
+      let places = places(of: alternative)
+      if !places.isEmpty { pending.append(places) }
+    }
+    if pending.count == base { return .none }
+    if pending.count == base + 1, store.isArranged(pending[base]) { return pending[base] }
+    let first = store.count
+    for places in pending[base...] {
+      for index in places.indices { store.append(store[index]) }
+    }
+    return store.arrange(from: first)
   }
 
   // MARK: - Words
 
-  private mutating func words(
-    _ element: ElementID,
-    _ set: WordSet,
-    _ segmenters: inout SegmenterSet
-  ) -> [Occurrence] {
-    var result: [Occurrence] = []
-    let accepted = set.disguises.union(ruleset.extraDisguises).union(.weak)
-    for index in hitsOfSet[element] ?? [] {
-      let hit = hits[Int(index)]
+  private mutating func words(_ element: ElementID, _ set: WordSet) -> Places {
+    let first = store.count
+    let accepted = set.disguises.union(rules.ruleset.extraDisguises).union(.weak)
+    var link = hits.first(of: element)
+    while let current = link {
+      link = hits.next(after: current)
+      let hit = current.hit
       if hit.isOpenLeft || hit.isOpenRight, !set.acceptsGlue { continue }
       if hit.disguises.isEmpty {
-        guard hasWordEdges(hit.range, set.edges, &segmenters) else { continue }
+        guard hasWordEdges(hit.range, set.edges) else { continue }
       } else {
-        guard accepted.isSuperset(of: hit.disguises),
-          hasPlainEdges(hit, set.edges, &segmenters)
-        else { continue }
+        guard accepted.isSuperset(of: hit.disguises), hasPlainEdges(hit, set.edges) else {
+          continue
+        }
       }
-      result.append(
-        Occurrence(
-          range: hit.range,
-          parts: [.init(range: hit.range, disguises: hit.disguises)],
-          isOpenLeft: hit.isOpenLeft,
-          isOpenRight: hit.isOpenRight
-        )
-      )
+      store.append(hit)
     }
-    return result.inOrder()
+    return store.arrange(from: first)
   }
 
-  private mutating func hasWordEdges(
-    _ range: Range<Int>,
-    _ mode: EdgeMode,
-    _ segmenters: inout SegmenterSet
-  ) -> Bool {
+  private mutating func hasWordEdges(_ range: Range<Int>, _ mode: EdgeMode) -> Bool {
     switch mode {
     case .loose: return true
     case .cue where range.count > 1: return true
@@ -128,8 +191,4 @@ struct FieldMatcher {
     }
     return !endsHan || segmentation.isWordEnd(range.upperBound, using: &segmenters)
   }
-}
-
-extension Occurrence {
-  var isClosed: Bool { !isOpenLeft && !isOpenRight }
 }

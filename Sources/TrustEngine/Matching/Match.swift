@@ -7,11 +7,12 @@ struct Match {
   /// The pattern's number in the rule.
   var pattern: Int
   var occurrence: Occurrence
+  /// The pieces of the occurrence.
+  var parts: [Occurrence.Part]
   /// The company that was required and found.
   var company: [Occurrence.Part] = []
 
   var range: Range<Int> { occurrence.range }
-  var parts: [Occurrence.Part] { occurrence.parts }
 }
 
 /// Context's word on a match.
@@ -25,5 +26,15 @@ struct Judgement {
   struct Verdict: Equatable {
     var name: String
     var cue: Range<Int>?
+  }
+}
+
+extension FieldMatcher {
+  /// Whether an occurrence shares a symbol with a match; what lies between the parts of one may
+  /// hold the other.
+  func overlaps(_ occurrence: Occurrence, _ match: Match) -> Bool {
+    store.parts(of: occurrence).contains { part in
+      match.parts.contains { $0.range.overlaps(part.range) }
+    }
   }
 }

@@ -9,15 +9,13 @@ struct Outcome {
 
 /// Runs the rules that may match on one field.
 struct Verifier {
-  let ruleset: Ruleset
   /// The most outcomes of one rule.
   let limit: Int
   /// Rules that had more matches than the limit.
   private(set) var capped: [Rule.ID] = []
   private(set) var isOutOfTime = false
 
-  init(ruleset: Ruleset, limit: Int) {
-    self.ruleset = ruleset
+  init(limit: Int) {
     self.limit = limit
   }
 
@@ -25,72 +23,69 @@ struct Verifier {
   mutating func outcomes(
     of patterns: [Int32],
     in field: inout FieldMatcher,
-    until deadline: ContinuousClock.Instant?,
-    using segmenters: inout SegmenterSet
+    until deadline: ContinuousClock.Instant?
   ) -> [Outcome] {
-    let judge = Judge(ruleset: ruleset)
+    let rules = field.rules
     var outcomes: [Outcome] = []
-    for (rule, members) in byRule(patterns) {
+    let patterns = patterns.sorted()
+    var next = 0
+    while next < patterns.count {
+      // The patterns of one rule are numbered one after another.
+      let rule = rules.ruleset.patternOwners[Int(patterns[next])].rule
       if let deadline, ContinuousClock.now > deadline {
         isOutOfTime = true
         break
       }
       var matches: [Match] = []
-      for pattern in members {
-        matches += self.matches(rule: rule, pattern: pattern, in: &field, using: &segmenters)
+      while next < patterns.count {
+        let owner = rules.ruleset.patternOwners[Int(patterns[next])]
+        guard owner.rule == rule else { break }
+        findMatches(rule: rule, pattern: owner.pattern, in: &field, into: &matches)
+        next += 1
       }
+      guard !matches.isEmpty else { continue }
       if matches.count > limit {
-        capped.append(ruleset.rules[rule].id)
+        capped.append(rules.ruleset.rules[rule].id)
         matches.sort { $0.range.lowerBound < $1.range.lowerBound }
         matches.removeLast(matches.count - limit)
       }
-      let judged = matches.map { match in
-        Outcome(match: match, judgement: judge.judge(match, in: &field, using: &segmenters))
+      var judged: [Outcome] = []
+      for match in matches {
+        judged.append(Outcome(match: match, judgement: Judge.judge(match, in: &field)))
       }
       outcomes += Self.collapsed(judged)
     }
     return outcomes
   }
 
-  /// The patterns of each rule, in the order of the ruleset.
-  private func byRule(_ patterns: [Int32]) -> [(rule: Int, patterns: [Int])] {
-    var groups: [(rule: Int, patterns: [Int])] = []
-    for number in patterns.sorted() {
-      let (rule, pattern) = ruleset.patternOwners[Int(number)]
-      if groups.last?.rule == rule {
-        groups[groups.count - 1].patterns.append(pattern)
-      } else {
-        groups.append((rule, [pattern]))
-      }
-    }
-    return groups
-  }
-
-  /// The places of one pattern that have the company the rule requires.
-  func matches(
+  /// Appends the places of one pattern that have the company the rule requires.
+  func findMatches(
     rule: Int,
     pattern: Int,
     in field: inout FieldMatcher,
-    using segmenters: inout SegmenterSet
-  ) -> [Match] {
-    let compiled = ruleset.rules[rule]
-    let places = field.occurrences(of: compiled.patterns[pattern].element, using: &segmenters)
-    return places.compactMap { place in
-      guard place.isClosed, !place.range.isEmpty else { return nil }
-      var match = Match(rule: rule, pattern: pattern, occurrence: place)
-      if compiled.refusesSeparators, match.isSeparated(in: field.text) { return nil }
-      guard let company = compiled.company else { return match.isSupported ? match : nil }
-      guard
-        let found = self.company(
-          company,
-          of: match,
-          unit: compiled.companyUnit,
-          in: &field,
-          using: &segmenters
-        )
-      else { return nil }
-      match.company = found
-      return match.isSupported ? match : nil
+    into matches: inout [Match]
+  ) {
+    let rules = field.rules
+    let company = rules.ruleset.rules[rule].company
+    if let company, !field.mayOccur(company) { return }
+    let places = field.places(of: rules.ruleset.rules[rule].patterns[pattern].element)
+    let refusesSeparators = rules.ruleset.rules[rule].refusesSeparators
+    for index in places.indices {
+      let place = field[index]
+      guard place.isClosed, !place.range.isEmpty else { continue }
+      var match = Match(
+        rule: rule,
+        pattern: pattern,
+        occurrence: place,
+        parts: Array(field.store.parts(of: place))
+      )
+      if refusesSeparators, match.isSeparated(in: field.text) { continue }
+      if let company {
+        let unit = rules.ruleset.rules[rule].companyUnit
+        guard let found = self.company(company, of: match, unit: unit, in: &field) else { continue }
+        match.company = found
+      }
+      if match.isSupported { matches.append(match) }
     }
   }
 
@@ -98,26 +93,28 @@ struct Verifier {
     _ element: ElementID,
     of match: Match,
     unit: Unit,
-    in field: inout FieldMatcher,
-    using segmenters: inout SegmenterSet
+    in field: inout FieldMatcher
   ) -> [Occurrence.Part]? {
     let reach = field.segmentation.range(of: unit, around: match.range)
-    let places = field.phrases(of: element, using: &segmenters)
-    let middle = places.firstIndex(startingAt: match.range.lowerBound)
-    func serves(_ place: Occurrence) -> Bool {
-      place.start >= reach.lowerBound && place.end <= reach.upperBound
-        && !place.overlaps(match.occurrence)
+    let places = field.phrases(of: element)
+    let middle = field.store.firstIndex(startingAt: match.range.lowerBound, in: places)
+    func serves(_ index: Int) -> Bool {
+      let place = field[index]
+      return place.start >= reach.lowerBound && place.end <= reach.upperBound
+        && !field.overlaps(place, match)
     }
     // The nearest on either side; those farther off are never nearer.
-    let before = places[..<middle].suffix(Self.mostCompany).last(where: serves)
-    let after = places[middle...].prefix(Self.mostCompany).first(where: serves)
+    let first = max(places.indices.lowerBound, middle - Self.mostCompany)
+    let end = min(places.indices.upperBound, middle + Self.mostCompany)
+    let before = (first..<middle).last(where: serves).map { field[$0] }
+    let after = (middle..<end).first(where: serves).map { field[$0] }
     switch (before, after) {
     case (let before?, let after?):
       let (left, right) = (
         match.range.lowerBound - before.end, after.start - match.range.upperBound
       )
-      return (left <= right ? before : after).parts
-    case (let one?, nil), (nil, let one?): return one.parts
+      return Array(field.store.parts(of: left <= right ? before : after))
+    case (let one?, nil), (nil, let one?): return Array(field.store.parts(of: one))
     case (nil, nil): return nil
     }
   }
@@ -130,6 +127,7 @@ struct Verifier {
   /// Of overlapping outcomes of one rule, one: standing before softened before explained away, and
   /// then the better reading.
   static func collapsed(_ outcomes: [Outcome]) -> [Outcome] {
+    guard outcomes.count > 1 else { return outcomes }
     let ranked = outcomes.sorted { a, b in
       let (levelA, levelB) = (a.judgement.level, b.judgement.level)
       return levelA == levelB

@@ -3,92 +3,99 @@ import TrustText
 
 /// Turns the outcomes of one field into findings: places in the original text, words, sources.
 struct FindingWriter {
-  private let ruleset: Ruleset
-  private let matcher: FieldMatcher
+  private let rules: Rulebook
   private let bytes: [UInt8]
   private let field: String
   private var converter: OffsetConverter
-  /// The boundaries of user-perceived characters, in bytes.
-  private let characters: [Int32]
-  private var ordinals: [String: Int] = [:]
-  private var sentenceHashes: [Range<Int>: String] = [:]
+  /// The boundaries of user-perceived characters, in bytes, once they had to be asked for.
+  private var characters: [Int32]?
+  private var fingerprints = Fingerprints()
 
-  init(
-    ruleset: Ruleset,
-    matcher: FieldMatcher,
-    bytes: borrowing Span<UInt8>,
-    field: String,
-    using segmenters: inout SegmenterSet
-  ) {
-    self.ruleset = ruleset
-    self.matcher = matcher
+  /// Makes a writer for the field `field`, whose original is `bytes`.
+  init(rules: Rulebook, bytes: borrowing Span<UInt8>, field: String) {
+    self.rules = rules
     self.field = field
-    var copy: [UInt8] = []
-    copy.reserveCapacity(bytes.count)
-    for index in bytes.indices { copy.append(bytes[index]) }
-    self.bytes = copy
-    converter = OffsetConverter(copy)
-    characters = (try? segmenters.characters(bytes)) ?? []
-  }
-
-  private var text: FoldedText { matcher.text }
-
-  /// The sentence of a match.
-  func sentence(of outcome: Outcome) -> Int {
-    matcher.segmentation.sentence(of: outcome.match.range.lowerBound)
+    // SAFETY: the bytes are only copied, inside the closure.
+    self.bytes = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+    converter = OffsetConverter(self.bytes)
   }
 
   /// The finding that an outcome amounts to.
-  mutating func finding(_ outcome: Outcome) -> Finding {
+  mutating func finding(_ outcome: Outcome, in matcher: inout FieldMatcher) -> Finding {
     let match = outcome.match
-    let compiled = ruleset.rules[match.rule]
-    let rule = compiled.rule
-    let replacement = compiled.replacement(of: match.pattern)
-    let words = MessageWords(
-      match: original(match.range),
-      suggestion: replacement,
-      parts: named(match)
-    )
+    let rules = rules.ruleset.rules
+    let number = match.rule
+    let replacement = rules[number].replacement(of: match.pattern)
+    let range = matcher.text.bytes(of: match.range)
+    let span = span(range, &matcher.segmenters)
+    let evidence = evidence(outcome, in: &matcher)
+    let messages = self.rules.messages(of: number)
+    /// What stands for a name in a message; a name that nothing was found for is the whole match.
+    func word(_ name: String) -> String {
+      if name == "suggestion", let replacement { return replacement }
+      let part =
+        name == "match" || name == "suggestion" ? nil : self.part(named: name, of: match)
+      return original(part.map { matcher.text.bytes(of: $0.range) } ?? range)
+    }
     return Finding(
-      rule: rule.id,
-      category: rule.category,
-      kind: rule.kind,
-      severity: rule.severity,
-      status: rule.status,
+      rule: rules[number].id,
+      category: rules[number].category,
+      kind: rules[number].kind,
+      severity: rules[number].severity,
+      status: rules[number].status,
       confidence: Scoring.confidence(
-        of: rule,
+        rules[number].confidence,
         isSoftened: !outcome.judgement.softening.isEmpty,
-        match.disguises(in: text)
+        match.disguises(in: matcher.text)
       ),
-      span: span(match.range),
+      span: span,
       field: field,
-      evidence: evidence(outcome),
+      evidence: evidence,
       softenedBy: outcome.judgement.softening.map(\.name),
-      message: words.fill(rule.message),
-      suggestion: rule.suggestion.map(words.fill)
+      message: messages.message(word),
+      suggestion: messages.suggestion(word)
         ?? replacement.map { Localized(zh: "可改为“\($0)”。", en: "Prefer “\($0)”.") },
       replacement: replacement,
-      guidance: compiled.citations,
-      fingerprint: fingerprint(match, rule.id)
+      guidance: rules[number].citations,
+      fingerprint: fingerprints.fingerprint(of: match, rules[number].id, in: &matcher)
     )
   }
 
   /// What a context explained away.
-  mutating func suppressed(_ outcome: Outcome, by verdict: Judgement.Verdict) -> Suppressed {
-    Suppressed(finding: finding(outcome), by: verdict.name, cue: verdict.cue.map { span($0) })
+  mutating func suppressed(
+    _ outcome: Outcome,
+    by verdict: Judgement.Verdict,
+    in matcher: inout FieldMatcher
+  ) -> Suppressed {
+    let finding = finding(outcome, in: &matcher)
+    let cue = verdict.cue.map { span(matcher.text.bytes(of: $0), &matcher.segmenters) }
+    return Suppressed(finding: finding, by: verdict.name, cue: cue)
   }
 
   // MARK: - Places and words
 
-  /// A range of symbols in the original, widened to whole user-perceived characters.
-  private mutating func span(_ range: Range<Int>) -> TextSpan {
-    var bytes = text.bytes(of: range)
-    if !characters.isEmpty {
-      let start = Self.boundary(in: characters, atOrBefore: bytes.lowerBound)
-      let end = Self.boundary(in: characters, atOrAfter: bytes.upperBound)
-      bytes = start..<end
+  /// A range of bytes, widened to whole user-perceived characters.
+  private mutating func span(
+    _ range: Range<Int>,
+    _ segmenters: inout SegmenterSet
+  ) -> TextSpan {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if !CharacterEdges.isEdge(bytes.span, at: start) {
+      let boundaries = findCharacters(&segmenters)
+      start = Self.boundary(in: boundaries, atOrBefore: start)
     }
-    return converter.span(bytes)
+    if !CharacterEdges.isEdge(bytes.span, at: end) {
+      let boundaries = findCharacters(&segmenters)
+      end = Self.boundary(in: boundaries, atOrAfter: end)
+    }
+    return converter.span(start..<end)
+  }
+
+  private mutating func findCharacters(_ segmenters: inout SegmenterSet) -> [Int32] {
+    if let characters { return characters }
+    let found = (try? segmenters.characters(bytes.span)) ?? []
+    characters = found
+    return found
   }
 
   private static func boundary(in boundaries: [Int32], atOrBefore byte: Int) -> Int {
@@ -107,62 +114,66 @@ struct FindingWriter {
   }
 
   private func original(_ range: Range<Int>) -> String {
-    String(decoding: bytes[text.bytes(of: range)], as: UTF8.self)
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
-  private func named(_ match: Match) -> [String: String] {
-    var words: [String: String] = [:]
-    for part in match.parts + match.company {
-      guard let name = part.name, !part.range.isEmpty else { continue }
-      let key = ruleset.names[Int(name)]
-      if words[key] == nil { words[key] = original(part.range) }
+  private func part(named name: String, of match: Match) -> Occurrence.Part? {
+    func isNamed(_ part: Occurrence.Part) -> Bool {
+      !part.range.isEmpty && part.name.map { rules.ruleset.names[Int($0)] == name } ?? false
     }
-    return words
+    return match.parts.first(where: isNamed) ?? match.company.first(where: isNamed)
   }
 
-  private mutating func evidence(_ outcome: Outcome) -> [Evidence] {
-    var evidence: [(range: Range<Int>, Evidence)] = []
-    for (parts, role) in [
-      (outcome.match.parts, Evidence.Role.find), (outcome.match.company, .with),
-    ] {
-      for part in parts where !part.range.isEmpty {
-        let separators = text.isJoined(part.range) ? ["separators"] : []
-        evidence.append(
-          (
-            part.range,
-            Evidence(
-              role: role,
-              span: span(part.range),
-              lexicon: part.name.map { ruleset.names[Int($0)] },
-              folds: text.folds(in: part.range, of: bytes.span) + separators
-                + part.disguises.names
-            )
-          )
-        )
-      }
+  // MARK: - Evidence
+
+  /// Words that a finding rests on, before they are put into a report's terms.
+  private struct Clue {
+    var range: Range<Int>
+    var name: Int32?
+    var role: Evidence.Role
+    /// What its words were disguised by; `nil` for cues, of which foldings are not told.
+    var disguises: Disguises?
+  }
+
+  private mutating func evidence(
+    _ outcome: Outcome,
+    in matcher: inout FieldMatcher
+  ) -> [Evidence] {
+    var clues: [Clue] = []
+    clues.reserveCapacity(outcome.match.parts.count + outcome.match.company.count)
+    for part in outcome.match.parts where !part.range.isEmpty {
+      clues.append(Clue(range: part.range, name: part.name, role: .find, disguises: part.disguises))
+    }
+    for part in outcome.match.company where !part.range.isEmpty {
+      clues.append(Clue(range: part.range, name: part.name, role: .with, disguises: part.disguises))
     }
     for verdict in outcome.judgement.softening {
       guard let cue = verdict.cue, !cue.isEmpty else { continue }
-      evidence.append((cue, Evidence(role: .context(verdict.name), span: span(cue))))
+      clues.append(Clue(range: cue, role: .context(verdict.name)))
     }
-    return evidence.sorted { $0.range.lowerBound < $1.range.lowerBound }.map(\.1)
+    clues.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var evidence: [Evidence] = []
+    evidence.reserveCapacity(clues.count)
+    for clue in clues {
+      evidence.append(
+        Evidence(
+          role: clue.role,
+          span: span(matcher.text.bytes(of: clue.range), &matcher.segmenters),
+          lexicon: clue.name.map { rules.ruleset.names[Int($0)] },
+          folds: clue.disguises.map { folds(in: clue.range, $0, of: matcher.text) } ?? []
+        )
+      )
+    }
+    return evidence
   }
 
-  /// A hash of rule, matched words and sentence, which stays when other parts of a post change.
-  private mutating func fingerprint(_ match: Match, _ rule: Rule.ID) -> String {
-    let sentence = matcher.segmentation.range(of: .sentence, around: match.range)
-    let words = match.parts.map { text.string($0.range) }.joined(separator: "\u{1F}")
-    let key = [rule.description, words, hash(of: sentence)].joined(separator: "\u{1E}")
-    let ordinal = ordinals[key, default: 0]
-    ordinals[key] = ordinal + 1
-    return String(SHA256.hex(Array("\(key)\u{1E}\(ordinal)".utf8)).prefix(32))
-  }
-
-  /// The hash of a sentence, worked out once however many findings it has.
-  private mutating func hash(of sentence: Range<Int>) -> String {
-    if let known = sentenceHashes[sentence] { return known }
-    let hash = SHA256.hex(Array(text.string(sentence).utf8))
-    sentenceHashes[sentence] = hash
-    return hash
+  private func folds(
+    in range: Range<Int>,
+    _ disguises: Disguises,
+    of text: borrowing FoldedText
+  ) -> [String] {
+    var folds = text.folds(in: range, of: bytes.span)
+    if text.isJoined(range) { folds.append("separators") }
+    return folds + disguises.names
   }
 }

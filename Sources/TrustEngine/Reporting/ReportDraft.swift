@@ -13,8 +13,11 @@ package struct ReportDraft {
   private let countsLanguage: Bool
   let deadline: ContinuousClock.Instant?
 
-  private var findings: [(finding: Finding, place: Place)] = []
-  private var suppressed: [(entry: Suppressed, field: Int)] = []
+  private var findings: [Finding] = []
+  /// For each finding, where it is.
+  private var places: [Place] = []
+  private var suppressed: [Suppressed] = []
+  private var fieldsOfSuppressed: [Int] = []
   private var notices: [Notice] = []
   private var language = LanguageTally()
   /// The number of the field under way.
@@ -66,10 +69,15 @@ package struct ReportDraft {
 
   // MARK: - What was found
 
-  mutating func add(_ outcome: Outcome, by writer: inout FindingWriter) {
+  mutating func add(
+    _ outcome: Outcome,
+    by writer: inout FindingWriter,
+    in matcher: inout FieldMatcher
+  ) {
     if let verdict = outcome.judgement.suppression {
       guard options.includeSuppressed else { return }
-      suppressed.append((writer.suppressed(outcome, by: verdict), field))
+      suppressed.append(writer.suppressed(outcome, by: verdict, in: &matcher))
+      fieldsOfSuppressed.append(field)
       return
     }
     guard findings.count < options.maxFindingsPerPost else {
@@ -77,8 +85,9 @@ package struct ReportDraft {
       isFull = true
       return
     }
-    let place = Place(field: field, sentence: writer.sentence(of: outcome))
-    findings.append((writer.finding(outcome), place))
+    let sentence = matcher.segmentation.sentence(of: outcome.match.range.lowerBound)
+    findings.append(writer.finding(outcome, in: &matcher))
+    places.append(Place(field: field, sentence: sentence))
   }
 
   /// Whether there is nothing to report so far but that nothing was found.
@@ -89,28 +98,42 @@ package struct ReportDraft {
 
   /// The report, in a fixed order: by field, place, then rule; by the screener that the draft was
   /// started for.
-  package func finish(id: String?, by screener: Screener) -> Report {
+  package consuming func finish(id: String?, by screener: Screener) -> Report {
     guard !findings.isEmpty || !suppressed.isEmpty else {
       return screener.blankReport(id: id, in: postLanguage, completeness)
     }
-    let found = findings.sorted {
-      Self.precedes(($0.place.field, $0.finding), ($1.place.field, $1.finding))
-    }
-    let explained = suppressed.sorted {
-      Self.precedes(($0.field, $0.entry.finding), ($1.field, $1.entry.finding))
-    }
-    let ordered = found.map(\.finding)
+    sort()
     return Report(
       id: id,
-      findings: ordered,
-      suppressed: explained.map(\.entry),
+      findings: findings,
+      suppressed: suppressed,
       categories: screener.calibrated(
-        Scoring.categories(ordered, places: found.map(\.place)),
+        Scoring.categories(findings, places: places),
         in: postLanguage
       ),
       completeness: completeness,
       identity: screener.identity
     )
+  }
+
+  /// PERF: a finding is half a kilobyte with thirty references; one alone is not moved.
+  private mutating func sort() {
+    if findings.count > 1 {
+      let order = findings.indices.sorted {
+        Self.precedes((places[$0].field, findings[$0]), (places[$1].field, findings[$1]))
+      }
+      findings = order.map { findings[$0] }
+      places = order.map { places[$0] }
+    }
+    if suppressed.count > 1 {
+      let order = suppressed.indices.sorted {
+        Self.precedes(
+          (fieldsOfSuppressed[$0], suppressed[$0].finding),
+          (fieldsOfSuppressed[$1], suppressed[$1].finding)
+        )
+      }
+      suppressed = order.map { suppressed[$0] }
+    }
   }
 
   private static func precedes(_ a: (field: Int, Finding), _ b: (field: Int, Finding)) -> Bool {

@@ -98,18 +98,3 @@ public struct Notice: Sendable, Hashable {
     self.detail = detail
   }
 }
-
-/// Everything a report depends on but the text.
-public struct Identity: Sendable, Hashable {
-  /// The engine and its version.
-  public var engine: String
-  /// `id@version+sha256:digest` of each pack, in order.
-  public var packs: [String]
-  /// The version of the Unicode data that folds the text.
-  public var unicode: String
-  /// The version of the ICU that segments it.
-  public var icu: String
-  /// The calibration's digest, if there is one; `digest+stale` if it was made for other packs, so
-  /// that only the evidence on rules of unchanged packs was used.
-  public var calibration: String?
-}

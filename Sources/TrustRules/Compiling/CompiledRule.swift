@@ -24,6 +24,12 @@ package struct CompiledRule: Sendable {
     return rule
   }
 
+  // PERF: one by one, as a whole rule is hundreds of bytes with a reference in most of them.
+  package var category: Category { text.content.rule.category }
+  package var kind: String { text.content.rule.kind }
+  package var severity: Severity { text.content.rule.severity }
+  package var status: Rule.Status { text.content.rule.status }
+
   /// The sources that it rests on.
   package var citations: [Citation] { text.content.citations }
 

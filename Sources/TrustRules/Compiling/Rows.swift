@@ -15,6 +15,9 @@ package struct Rows: Sendable {
     values[Int(starts[row])..<Int(starts[row + 1])]
   }
 
+  /// All lists, one behind the other.
+  package var joined: [Int32] { values }
+
   /// How many lists there are.
   package var count: Int { starts.count - 1 }
 }

@@ -4,7 +4,9 @@ internal import CTrustICU
 @safe package struct Segmenter: ~Copyable {
   /// What a segmenter cuts a text into.
   package enum Kind: Sendable {
-    case characters, words, sentences
+    case characters, words
+    /// What tests hold `SentenceBreaks` to.
+    case sentences
 
     fileprivate var code: Int32 {
       switch self {
@@ -50,13 +52,16 @@ internal import CTrustICU
         &status
       )
     }
-    return try Self.checked(out, count, status)
+    try Self.cut(&out, to: count, status)
+    return out
   }
 
-  /// The boundaries of `text`, from 0 to its length, in UTF-16 units.
-  package func boundaries(utf16 text: [UInt16]) throws(Failure) -> [Int32] {
+  /// Puts the boundaries of `text`, from 0 to its length, in UTF-16 units, in the place of what
+  /// `out` holds.
+  package func boundaries(utf16 text: [UInt16], into out: inout [Int32]) throws(Failure) {
     var status: Int32 = 0
-    var out = [Int32](repeating: 0, count: text.count + 1)
+    out.removeAll(keepingCapacity: true)
+    out.append(contentsOf: repeatElement(0, count: text.count + 1))
     let count = unsafe trust_breaker_utf16(
       breaker,
       text,
@@ -65,17 +70,17 @@ internal import CTrustICU
       Int32(out.count),
       &status
     )
-    return try Self.checked(out, count, status)
+    try Self.cut(&out, to: count, status)
   }
 
-  private static func checked(
-    _ out: [Int32],
-    _ count: Int32,
+  private static func cut(
+    _ out: inout [Int32],
+    to count: Int32,
     _ status: Int32
-  ) throws(Failure) -> [Int32] {
+  ) throws(Failure) {
     // ICU: a warning such as U_USING_DEFAULT_WARNING is negative; only positive codes fail.
     guard status <= 0, count >= 0, Int(count) <= out.count else { throw Failure(code: status) }
-    return Array(out[..<Int(count)])
+    out.removeLast(out.count - Int(count))
   }
 
   /// ICU's version, such as "72.1".

@@ -2,23 +2,17 @@
 package struct SegmenterSet: ~Copyable {
   private var characters: Segmenter?
   private var words: Segmenter?
-  private var sentences: Segmenter?
 
   /// Opens nothing yet.
   package init() {}
 
-  /// The word boundaries of UTF-16 text.
-  package mutating func words(_ text: [UInt16]) throws(Segmenter.Failure) -> [Int32] {
+  /// Puts the word boundaries of UTF-16 text in the place of what `boundaries` holds.
+  package mutating func words(
+    _ text: [UInt16],
+    into boundaries: inout [Int32]
+  ) throws(Segmenter.Failure) {
     if words == nil { words = try Segmenter(.words) }
-    return try words?.boundaries(utf16: text) ?? []
-  }
-
-  /// The sentence boundaries of UTF-8 text.
-  package mutating func sentences(
-    _ text: borrowing Span<UInt8>
-  ) throws(Segmenter.Failure) -> [Int32] {
-    if sentences == nil { sentences = try Segmenter(.sentences) }
-    return try sentences?.boundaries(utf8: text) ?? []
+    try words?.boundaries(utf16: text, into: &boundaries)
   }
 
   /// The boundaries of user-perceived characters of UTF-8 text.

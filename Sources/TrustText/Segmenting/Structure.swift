@@ -10,9 +10,10 @@ enum Structure {
   /// Where the writer's words start (0) and where each repost starts: `//@name` or `RT @name`.
   ///
   /// A post that opens with a repost has two voices that start at 0, the first of which is silent.
-  static func voiceStarts(_ symbols: [UInt32]) -> [Int] {
-    var starts = [0]
-    for (index, symbol) in symbols.enumerated() where symbol == 0x40 && index >= 2 {
+  static func findVoices(_ symbols: Span<UInt32>, into starts: inout [Int]) {
+    starts.removeAll(keepingCapacity: true)
+    starts.append(0)
+    for index in symbols.indices where symbols[index] == 0x40 && index >= 2 {
       let isSlashed = symbols[index - 1] == 0x2F && symbols[index - 2] == 0x2F
       if isSlashed { starts.append(index - 2) }
       // "rt @name", where "rt" is a word.
@@ -22,24 +23,37 @@ enum Structure {
         && (index == 3 || ScalarClass(symbols[index - 4]) == .other)
       if isRetweet { starts.append(index - 3) }
     }
-    return starts
   }
 
   // MARK: - Sentences and clauses
 
-  /// ICU's sentences, ended also by line breaks and reposts, without those that only close a
-  /// list number or an abbreviation.
-  static func sentenceStarts(_ symbols: [UInt32], proposed: [Int], voices: [Int]) -> [Int] {
-    var starts = Set([0])
-    for start in proposed where start > 0 && start < symbols.count {
-      if !endsInNumberOrAbbreviation(symbols, start) { starts.insert(start) }
+  /// Makes sentences of the starts that Unicode's rules propose: ended also by line breaks and
+  /// reposts, without those that only close a list number or an abbreviation.
+  static func finishSentences(
+    _ symbols: Span<UInt32>,
+    voices: [Int],
+    starts: inout [Int]
+  ) {
+    starts.removeAll { start in
+      start <= 0 || start >= symbols.count || endsInNumberOrAbbreviation(symbols, start)
     }
-    for (index, symbol) in symbols.enumerated() where symbol == newline && index + 1 < symbols.count
-    {
-      starts.insert(index + 1)
+    starts.append(0)
+    for index in symbols.indices where symbols[index] == newline && index + 1 < symbols.count {
+      starts.append(index + 1)
     }
-    for voice in voices where voice < symbols.count { starts.insert(voice) }
-    return starts.sorted()
+    for voice in voices where voice > 0 && voice < symbols.count { starts.append(voice) }
+    sortEachOnce(&starts)
+  }
+
+  private static func sortEachOnce(_ starts: inout [Int]) {
+    guard starts.count > 1 else { return }
+    starts.sort()
+    var kept = 1
+    for index in 1..<starts.count where starts[index] != starts[kept - 1] {
+      starts[kept] = starts[index]
+      kept += 1
+    }
+    starts.removeLast(starts.count - kept)
   }
 
   private static let abbreviations: Set<[UInt32]> = Set(
@@ -49,9 +63,10 @@ enum Structure {
     ]
     .map { $0.unicodeScalars.map(\.value) }
   )
+  private static let longestAbbreviation = abbreviations.map(\.count).max() ?? 0
 
-  // ICU: its rules break after every full stop before a capital, "1. Garlic" and "Dr. Wu" too.
-  private static func endsInNumberOrAbbreviation(_ symbols: [UInt32], _ start: Int) -> Bool {
+  // The rules break after every full stop before a capital, "1. Garlic" and "Dr. Wu" too.
+  private static func endsInNumberOrAbbreviation(_ symbols: Span<UInt32>, _ start: Int) -> Bool {
     var end = start
     while end > 0, symbols[end - 1] == 0x20 { end -= 1 }
     guard end > 0, symbols[end - 1] == 0x2E else { return false }
@@ -60,8 +75,10 @@ enum Structure {
     while first > 0, ScalarClass(symbols[first - 1]) == .word || symbols[first - 1] == 0x2E {
       first -= 1
     }
-    let word = Array(symbols[first..<end])
-    if !word.isEmpty, word.count <= 2, word.allSatisfy(ScalarClass.isDigit) {
+    let length = end - first
+    guard length > 0, length <= longestAbbreviation else { return false }
+    let word = (first..<end).map { symbols[$0] }
+    if length <= 2, word.allSatisfy(ScalarClass.isDigit) {
       // A list number opens its line or sentence.
       var before = first
       while before > 0, symbols[before - 1] == 0x20 { before -= 1 }
@@ -70,15 +87,21 @@ enum Structure {
     return abbreviations.contains(word)
   }
 
-  static func clauseStarts(_ symbols: [UInt32], sentences: [Int]) -> [Int] {
-    var starts = Set(sentences)
-    for index in symbols.indices.dropLast() where endsClause(symbols, index) {
-      starts.insert(index + 1)
+  /// Clauses start where sentences do, and behind commas and the like.
+  static func findClauses(
+    _ symbols: Span<UInt32>,
+    sentences: [Int],
+    into starts: inout [Int]
+  ) {
+    starts.removeAll(keepingCapacity: true)
+    starts.append(contentsOf: sentences)
+    for index in 0..<max(0, symbols.count - 1) where endsClause(symbols, index) {
+      starts.append(index + 1)
     }
-    return starts.sorted()
+    sortEachOnce(&starts)
   }
 
-  private static func endsClause(_ symbols: [UInt32], _ index: Int) -> Bool {
+  private static func endsClause(_ symbols: Span<UInt32>, _ index: Int) -> Bool {
     switch symbols[index] {
     // ， ; 。 ! ? and a line break.
     case 0xFF0C, 0x3B, 0x3002, 0x21, 0x3F, newline: return true
@@ -96,6 +119,35 @@ enum Structure {
     }
   }
 
+  // MARK: - Lengths
+
+  /// The length in half words of what stands before each symbol, and before the end.
+  static func measure(_ symbols: Span<UInt32>, into lengths: inout [Int32]) {
+    lengths.removeAll(keepingCapacity: true)
+    lengths.reserveCapacity(symbols.count + 1)
+    var total: Int32 = 0
+    var isInWord = false
+    for index in symbols.indices {
+      lengths.append(total)
+      let symbol = symbols[index]
+      switch ScalarClass(symbol) {
+      case .han:
+        total += 1
+        isInWord = false
+      case .word:
+        if !isInWord { total += 2 }
+        isInWord = true
+      case .other:
+        // "3.5" and "123,456" are one number.
+        let isInner =
+          (symbol == 0x2E || symbol == 0x2C) && isInWord && index + 1 < symbols.count
+          && ScalarClass.isDigit(symbols[index - 1]) && ScalarClass.isDigit(symbols[index + 1])
+        isInWord = isInner
+      }
+    }
+    lengths.append(total)
+  }
+
   // MARK: - Quotations and headings
 
   private static let longestQuotation = 300
@@ -103,22 +155,31 @@ enum Structure {
   private static let longestBracket = 12
 
   /// “…”, 「…」, 『…』, 《…》, «…» and "…"; a mark that is never closed quotes nothing.
-  static func quotations(_ symbols: [UInt32]) -> [Range<Int>] {
-    let pairs: [UInt32: UInt32] = [
-      0x201C: 0x201D, 0x300C: 0x300D, 0x300E: 0x300F, 0x300A: 0x300B, 0xAB: 0xBB, 0x22: 0x22,
-    ]
-    return enclosed(symbols, pairs: pairs, longest: longestQuotation)
+  static func quotations(_ symbols: Span<UInt32>) -> [Range<Int>] {
+    enclosed(symbols, longest: longestQuotation) { opener in
+      switch opener {
+      case 0x201C: 0x201D
+      case 0x300C: 0x300D
+      case 0x300E: 0x300F
+      case 0x300A: 0x300B
+      case 0xAB: 0xBB
+      case 0x22: 0x22
+      default: nil
+      }
+    }
   }
 
   /// 【…】, short […], #…# and #hashtags.
-  static func headings(_ symbols: [UInt32]) -> [Range<Int>] {
-    enclosed(symbols, pairs: [0x3010: 0x3011, 0x3016: 0x3017], longest: longestHeading)
-      + enclosed(symbols, pairs: [0x5B: 0x5D], longest: longestBracket)
-      + hashtags(symbols)
+  static func headings(_ symbols: Span<UInt32>) -> [Range<Int>] {
+    let brackets = enclosed(symbols, longest: longestHeading) { opener in
+      opener == 0x3010 ? 0x3011 : opener == 0x3016 ? 0x3017 : nil
+    }
+    let short = enclosed(symbols, longest: longestBracket) { $0 == 0x5B ? 0x5D : nil }
+    return brackets + short + hashtags(symbols)
   }
 
   /// `#words#` as on Weibo, else `#word` as on Twitter; the signs excluded.
-  package static func hashtags(_ symbols: [UInt32]) -> [Range<Int>] {
+  private static func hashtags(_ symbols: Span<UInt32>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
     while index < symbols.count {
@@ -136,7 +197,7 @@ enum Structure {
       let isPaired =
         end < symbols.count && symbols[end] == hash && end > first
         && symbols[first] != 0x20
-        && symbols[first..<end].contains { ScalarClass($0) == .han }
+        && (first..<end).contains { ScalarClass(symbols[$0]) == .han }
       if !isPaired {
         end = first
         while end < symbols.count, ScalarClass(symbols[end]) != .other || symbols[end] == 0x5F {
@@ -150,20 +211,21 @@ enum Structure {
   }
 
   private static func enclosed(
-    _ symbols: [UInt32],
-    pairs: [UInt32: UInt32],
-    longest: Int
+    _ symbols: Span<UInt32>,
+    longest: Int,
+    closer: (UInt32) -> UInt32?
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
     while index < symbols.count {
-      guard let closer = pairs[symbols[index]] else {
+      guard let closer = closer(symbols[index]) else {
         index += 1
         continue
       }
       let limit = min(symbols.count, index + 1 + longest)
-      let end = symbols[index + 1..<limit].firstIndex { $0 == closer || $0 == newline }
-      if let end, symbols[end] == closer {
+      var end = index + 1
+      while end < limit, symbols[end] != closer, symbols[end] != newline { end += 1 }
+      if end < limit, symbols[end] == closer {
         found.append(index + 1..<end)
         index = end + 1
       } else {
