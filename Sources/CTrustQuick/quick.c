@@ -8,8 +8,8 @@ enum {
   MOST_KEYS = 2048,
   LONGEST_WORD = 96,
   // How many pieces of a word that signs part are put together again.
-  // Letters of the shortest literal that may be glued: `Literal.shortestGlued`.
-  SHORTEST_PIECE = 3,
+  // Letters of the shortest word that may be glued, runs of one letter counted once.
+  SHORTEST_PIECE = 2,
   MOST_PIECES = 4,
   MOST_RECENT = 8,
   SEEN_WORDS = 256,
@@ -79,8 +79,12 @@ static inline bool probe(scan *s, uint64_t hash) {
 static inline bool has_glued_ends(const scan *s, const uint8_t *letters, uint32_t length) {
   const uint32_t *bits = table(s, TRUST_QUICK_AFFIXES);
   const uint8_t *end = letters + length;
-  return (bit(bits, trust_quick_affix(0, letters, 3)) || bit(bits, trust_quick_affix(0, letters, 4))) &&
-         (bit(bits, trust_quick_affix(1, end - 3, 3)) || bit(bits, trust_quick_affix(1, end - 4, 4)));
+  bool has_head = false, has_tail = false;
+  for (uint32_t count = SHORTEST_PIECE; count <= 4 && count <= length; count++) {
+    has_head |= bit(bits, trust_quick_affix(0, letters, count));
+    has_tail |= bit(bits, trust_quick_affix(1, end - count, count));
+  }
+  return has_head && has_tail;
 }
 
 // Marks where a word parts into literals that are glued to each other: `reached[i]` if its first `i`

@@ -5,19 +5,19 @@ package struct Literal: Hashable, Sendable {
   /// The phrase in folded scalars; never empty.
   package var symbols: [UInt32]
   /// Whether it may be glued to letters or digits: only where a rule writes it next to another
-  /// term, as in `<place> virus` for "chinavirus", and never if `canBeGlued` says no.
+  /// term, as in `<place> virus` for "chinavirus".
   package var mayBeGlued: Bool
 
   /// Makes a literal of folded scalars.
   package init(symbols: [UInt32], mayBeGlued: Bool) {
     self.symbols = symbols
-    self.mayBeGlued = mayBeGlued && Self.canBeGlued(symbols)
+    self.mayBeGlued = mayBeGlued
   }
 
-  /// The fewest letters, each other than the one before, of a word that may be glued.
-  static let shortestGlued = 3
+  /// The fewest letters of a word that may be glued.
+  private static let shortestGlued = 3
 
-  /// Lets the literal be glued, if it can be.
+  /// Lets the literal be glued, if its words are fit for that.
   package mutating func allowGlue() { mayBeGlued = Self.canBeGlued(symbols) }
 
   /// Whether a reader would still see the literal in a longer word: its outer words are neither short
@@ -26,7 +26,7 @@ package struct Literal: Hashable, Sendable {
     let words = symbols.split { ScalarClass($0) != .word }
     guard let first = words.first, let last = words.last else { return true }
     return [first, last].allSatisfy { word in
-      QuickWindow.letters(of: word).count >= shortestGlued && !grammar.contains(Array(word))
+      word.count >= shortestGlued && Set(word).count > 1 && !grammar.contains(Array(word))
     }
   }
 

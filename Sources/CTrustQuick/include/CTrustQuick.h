@@ -65,9 +65,9 @@ static inline uint64_t trust_quick_mix(uint64_t hash, uint32_t letter) {
 }
 static inline uint64_t trust_quick_finish(uint64_t hash) { return hash ^ hash >> 29; }
 
-// Of the first (side 0) or last (side 1) three or four letters of a word.
+// Of the first (side 0) or last (side 1) two to four letters of a word.
 static inline uint32_t trust_quick_affix(uint32_t side, const uint8_t *letters, uint32_t count) {
-  uint32_t packed = side << 1 | (count == 4);
+  uint32_t packed = side << 2 | (count - 1);
   for (uint32_t i = 0; i < count; i++) packed = packed << 6 | letters[i];
   return packed * 0x9E3779B1u >> (32 - TRUST_QUICK_AFFIX_BITS);
 }

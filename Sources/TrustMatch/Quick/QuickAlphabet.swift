@@ -3,7 +3,6 @@ internal import TrustText
 
 /// What each scalar is to the quick pass.
 struct QuickAlphabet {
-  private static let firstLetter = UInt16(TRUST_QUICK_FIRST_LETTER)
   private static let firstHan = UInt16(TRUST_QUICK_FIRST_HAN)
 
   /// For each Chinese character of a literal, and those that are written for it, its class.
@@ -32,7 +31,7 @@ struct QuickAlphabet {
     for literal in literals {
       let isSigns = literal.symbols.allSatisfy { ScalarClass($0) == .other }
       for sign in literal.symbols
-      where (isSigns || sign >= 0x1F000) && ScalarClass(sign) == .other && !Self.isSpace(sign)
+      where (isSigns || sign >= 0x1F000) && QuickClasses.isSign(sign)
         && signClasses[sign] == nil
       {
         signClasses[sign] = end
@@ -73,57 +72,30 @@ struct QuickAlphabet {
     }
   }
 
-  /// The class of a folded symbol, with what it counts as when a post's language is told.
-  private func entry(ofFolded symbol: UInt32) -> UInt16 {
-    let looks = LookAlikes.targets(of: symbol)
-    let isHan = ScalarClass(symbol) == .han
-    // What looks like something else is rare enough to be left to the thorough pass.
-    if looks.contains(where: { !isHan || ScalarClass($0) == .word }) || Shapes.radicals[symbol] != nil
-    {
-      return UInt16(TRUST_QUICK_ODD)
-    }
-    switch ScalarClass(symbol) {
-    case .word:
-      let isLatin = symbol >= 0x61 && symbol <= 0x7A
-      return Self.firstLetter + UInt16(Self.letter(symbol))
-        | (isLatin ? UInt16(TRUST_QUICK_COUNTS_LATIN) : 0)
-    case .han:
-      let isCounted = symbol >= 0x4E00 && symbol <= 0x9FFF
-      return (hanClasses[symbol] ?? UInt16(TRUST_QUICK_OTHER_HAN))
-        | (isCounted ? UInt16(TRUST_QUICK_COUNTS_HAN) : 0)
-    case .other:
-      if symbol == 0x27 { return UInt16(TRUST_QUICK_APOSTROPHE) }
-      if Self.isSpace(symbol) { return UInt16(TRUST_QUICK_SPACE) }
-      return signClasses[symbol] ?? UInt16(TRUST_QUICK_SIGN)
-    }
-  }
-
-  private static func isSpace(_ symbol: UInt32) -> Bool { symbol == 0x20 }
-
-  /// The entry of a scalar as it stands in a post.
-  func entry(of scalar: UInt32) -> UInt16 {
-    switch FoldTable.shared.folding(of: scalar) {
-    case .same: return entry(ofFolded: scalar)
-    case .deleted: return UInt16(TRUST_QUICK_GONE)
-    case .one(let symbol): return entry(ofFolded: symbol)
-    case .many(let symbols):
-      let areSigns = symbols.allSatisfy { entry(ofFolded: $0) == UInt16(TRUST_QUICK_SIGN) }
-      return UInt16(areSigns ? TRUST_QUICK_SIGN : TRUST_QUICK_ODD)
-    }
-  }
-
   /// The entries of all scalars: for each 256 of them the number of a block, and the blocks.
+  ///
+  /// - Complexity: linear in the characters of literals, apart from the table that all share.
   func table() -> (blocks: [UInt16], classes: [UInt16]) {
-    var blocks: [UInt16] = []
-    var classes: [UInt16] = []
-    var known: [[UInt16]: UInt16] = [:]
-    for first in stride(from: UInt32(0), to: 0x110000, by: 256) {
-      let block = (first..<first + 256).map { entry(of: $0) }
-      if known[block] == nil {
-        known[block] = UInt16(classes.count >> 8)
-        classes += block
+    var (blocks, classes) = (QuickClasses.shared.blocks, QuickClasses.shared.classes)
+    var ownBlocks: Set<Int> = []
+    for (symbol, number) in hanClasses.merging(signClasses, uniquingKeysWith: { han, _ in han })
+      .sorted(by: { $0.key < $1.key })
+    {
+      let whole = QuickClasses.shared.scalars(foldingTo: symbol).map { ($0, number) }
+      let partly = QuickClasses.shared.scalars(expandingTo: symbol)
+        .map { ($0, UInt16(TRUST_QUICK_ODD)) }
+      for (scalar, number) in whole + partly {
+        let block = Int(scalar >> 8)
+        if ownBlocks.insert(block).inserted {
+          let start = Int(blocks[block]) << 8
+          blocks[block] = UInt16(classes.count >> 8)
+          classes += classes[start..<start + 256]
+        }
+        let place = Int(blocks[block]) << 8 | Int(scalar & 255)
+        let marks = classes[place] & ~UInt16(TRUST_QUICK_CLASS_MASK)
+        // What is left to the thorough pass stays so.
+        if classes[place] != UInt16(TRUST_QUICK_ODD) { classes[place] = marks | number }
       }
-      blocks.append(known[block] ?? 0)
     }
     return (blocks, classes)
   }

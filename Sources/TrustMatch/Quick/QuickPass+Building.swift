@@ -146,7 +146,7 @@ private struct QuickPassBuilder {
       let words = literal.symbols.split { ScalarClass($0) != .word }
         .map { QuickWindow.letters(of: $0) }
       for (side, word) in [words.last, words.first].enumerated() {
-        guard let word, word.count >= Literal.shortestGlued else { continue }
+        guard let word, word.count >= 2 else { continue }
         let count = min(4, word.count)
         let letters = side == 0 ? Array(word.prefix(count)) : Array(word.suffix(count))
         let affix = unsafe trust_quick_affix(UInt32(side), letters, UInt32(count))

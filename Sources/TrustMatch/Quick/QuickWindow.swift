@@ -121,7 +121,9 @@ enum QuickWindow: Hashable {
           continue
         }
         // Runs of one character count once.
-        if run.last.flatMap({ alphabet.hanClasses[$0] }) != number { run = Array((run + [first]).suffix(3)) }
+        if run.last.flatMap({ alphabet.hanClasses[$0] }) != number {
+          run = Array((run + [first]).suffix(3))
+        }
         windows += Self.windows(of: run, in: alphabet).map { ($0.window, $0.share, false) }
       case .other:
         if let number = alphabet.signClasses[first] {
