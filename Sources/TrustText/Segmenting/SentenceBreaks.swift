@@ -116,7 +116,7 @@ enum SentenceBreaks {
     case 0x0D: .carriageReturn
     case UInt8(ascii: "."): .aTerm
     case UInt8(ascii: "!"), UInt8(ascii: "?"): .sTerm
-    case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: ";"): .sContinue
+    case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: ":"): .sContinue
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"),
       UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
       .close
