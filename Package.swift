@@ -158,7 +158,7 @@ let package = Package(
     .testTarget(
       name: "TrustEngineTests",
       dependencies: [
-        "TrustEngine", "TrustRules", "TrustText", "TrustRuleFiles", "TrustDisguise",
+        "TrustEngine", "TrustMatch", "TrustRules", "TrustText", "TrustRuleFiles", "TrustDisguise",
         "TrustTestSupport",
       ],
       swiftSettings: strict
