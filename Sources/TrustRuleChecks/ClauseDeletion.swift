@@ -39,11 +39,11 @@ extension CompiledRule {
 }
 
 extension Ruleset {
-  /// Lets a pattern never match: no text opens that many gates.
+  /// Lets a pattern never match: no gate leads to it.
   fileprivate mutating func close(pattern: Int, ofRule rule: Int) {
     for index in patternOwners.indices
     where patternOwners[index].rule == rule && patternOwners[index].pattern == pattern {
-      gatesNeeded[index] = .max
+      patternsOfGate.removeAll(Int32(index))
       ungatedPatterns.removeAll { $0 == Int32(index) }
     }
   }

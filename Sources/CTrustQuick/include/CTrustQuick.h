@@ -18,10 +18,14 @@ enum {
   TRUST_QUICK_APOSTROPHE = 3,
   // A Chinese character of no literal.
   TRUST_QUICK_OTHER_HAN = 4,
-  // White space and line ends.
+  // A space.
   TRUST_QUICK_SPACE = 5,
+  // Signs that may stand for letters: @ at no front of a word, ! at no end, and the others.
+  TRUST_QUICK_AT = 6,
+  TRUST_QUICK_EXCLAMATION = 7,
+  TRUST_QUICK_LIKE_LETTER = 8,
   // Letters and digits.
-  TRUST_QUICK_FIRST_LETTER = 8,
+  TRUST_QUICK_FIRST_LETTER = 16,
   // Chinese characters of literals, then signs that are literals.
   TRUST_QUICK_FIRST_HAN = 64,
 
@@ -47,17 +51,18 @@ enum {
   TRUST_QUICK_TESTS,           // tests that a key calls for
   TRUST_QUICK_PARTNER_STARTS,  // for each test, where its gates begin
   TRUST_QUICK_PARTNERS,        // gates that must be open too
-  TRUST_QUICK_GATE_ROWS,       // for each gate, its row of bits plus one; 0: it has few keys
-  TRUST_QUICK_GATE_STARTS,     // for each gate with few keys, where they begin
-  TRUST_QUICK_GATE_KEYS,       // those keys
-  TRUST_QUICK_ROWS,            // for each gate with many keys, a bit for each of the common ones
-  TRUST_QUICK_RARE_STARTS,     // for each other key, where its gates begin
-  TRUST_QUICK_RARE_GATES,      // the gates with many keys that it opens
-  TRUST_QUICK_COMMON,          // the number of keys that have a bit in rows; a multiple of 32
+  TRUST_QUICK_GATE_STARTS,     // for each key, where its gates begin
+  TRUST_QUICK_KEY_GATES,       // u16, the gates that keys open
+  TRUST_QUICK_GATES,           // how many gates there are
   TRUST_QUICK_HEADER,          // the length of the head
 };
 
-enum { TRUST_QUICK_AFFIX_BITS = 16, TRUST_QUICK_PIECE_BITS = 16 };
+enum {
+  TRUST_QUICK_AFFIX_BITS = 18,
+  TRUST_QUICK_PIECE_BITS = 18,
+  // Tests ask for no more gates than these.
+  TRUST_QUICK_MOST_GATES = 1 << 14,
+};
 
 // Of a word: its letters are mixed in one by one, and the result is finished once.
 static inline uint64_t trust_quick_mix(uint64_t hash, uint32_t letter) {
@@ -65,11 +70,16 @@ static inline uint64_t trust_quick_mix(uint64_t hash, uint32_t letter) {
 }
 static inline uint64_t trust_quick_finish(uint64_t hash) { return hash ^ hash >> 29; }
 
-// Of the first (side 0) or last (side 1) two to four letters of a word.
-static inline uint32_t trust_quick_affix(uint32_t side, const uint8_t *letters, uint32_t count) {
-  uint32_t packed = side << 2 | (count - 1);
-  for (uint32_t i = 0; i < count; i++) packed = packed << 6 | letters[i];
-  return packed * 0x9E3779B1u >> (32 - TRUST_QUICK_AFFIX_BITS);
+// Of the first (side 0) or last (side 1) two to four letters of a word, six bits each.
+static inline uint32_t trust_quick_affix(uint32_t side, uint32_t letters, uint32_t count) {
+  uint32_t key = (side << 2 | (count - 1)) << 24 | letters;
+  return key * 0x9E3779B1u >> (32 - TRUST_QUICK_AFFIX_BITS);
+}
+
+// The two bits of a word in the table of words that may be glued.
+static inline uint32_t trust_quick_piece(uint32_t side, uint64_t hash) {
+  return (uint32_t)(side == 0 ? hash >> (64 - TRUST_QUICK_PIECE_BITS)
+                              : hash & ((1u << TRUST_QUICK_PIECE_BITS) - 1));
 }
 
 // Letters are numbered from 0: Latin ones, digits, all others.
@@ -106,6 +116,11 @@ static inline uint64_t trust_quick_words(uint64_t first, uint64_t second) {
 static inline uint64_t trust_quick_run(uint32_t first, uint32_t second, uint32_t third) {
   uint64_t run = (uint64_t)first << 32 | second << 16 | third | 1ull << 50;
   return trust_quick_finish(run * 0xD1B54A32D192ED03u);
+}
+
+// Of a word, by its unfinished hash, next to a Chinese character: behind it (side 0) or before it.
+static inline uint64_t trust_quick_mixed(uint32_t side, uint64_t word, uint32_t character) {
+  return trust_quick_finish(trust_quick_mix(word * 0xA0761D6478BD642Fu, character << 1 | side));
 }
 
 static inline uint32_t trust_quick_tag(uint64_t hash) { return (uint32_t)(hash >> 32) | 1; }

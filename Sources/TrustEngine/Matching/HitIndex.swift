@@ -33,11 +33,13 @@ struct HitIndex {
     chains.removeAll()
     links.removeAll(keepingCapacity: true)
     goesOverSentences = false
+    let sets = wordSets.joined.span
     for hit in hits {
       let sentence = segmentation.sentence(of: Int(hit.start))
       if segmentation.sentence(of: Int(hit.end) - 1) != sentence { goesOverSentences = true }
       let sentences = SentenceSet(sentence)
-      for set in wordSets[Int(hit.literal)] {
+      for index in wordSets.indices(of: Int(hit.literal)) {
+        let set = sets[index]
         let number = Int32(truncatingIfNeeded: links.count)
         links.append(Link(hit: hit, next: -1))
         let chain = Chain(first: number, last: number, sentences: sentences)

@@ -56,6 +56,13 @@ struct DisguiseReader {
 
   /// Reads a Chinese character, however it is written, and answers where to go on.
   private mutating func readCharacter(_ character: UInt32, at index: Int) -> Int {
+    // PERF: nothing can be undone of most characters.
+    if character == symbols[index], Shapes.isPlain(character), Numerals.digit(character) == nil,
+      index + 1 == symbols.count || symbols[index + 1] != character
+    {
+      reading.append(character, for: index..<index + 1)
+      return index + 1
+    }
     if let end = readNumerals(at: index) { return end }
     if index + 1 < symbols.count,
       let whole = Shapes.whole(character, LookAlikes.character(symbols[index + 1])),

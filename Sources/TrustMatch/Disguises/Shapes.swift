@@ -102,6 +102,15 @@ package enum Shapes {
     by: \.value
   ).mapValues { $0.map { [UInt32($0.key >> 32), UInt32(truncatingIfNeeded: $0.key)] } }
 
+  /// Whether a character neither looks like others nor opens the parts of one.
+  ///
+  /// - Complexity: O(1).
+  static func isPlain(_ symbol: UInt32) -> Bool {
+    guard symbol < 0x10000 else { return true }
+    return (hasAlternatives[Int(symbol >> 6)] | opensParts[Int(symbol >> 6)])
+      >> UInt64(symbol & 63) & 1 == 0
+  }
+
   /// The pairs of parts that a character may be written as.
   ///
   /// - Complexity: O(1).

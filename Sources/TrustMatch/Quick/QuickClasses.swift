@@ -85,6 +85,9 @@ struct QuickClasses: Sendable {
       switch symbol {
       case 0x27: return UInt16(TRUST_QUICK_APOSTROPHE)
       case 0x20: return UInt16(TRUST_QUICK_SPACE)
+      case 0x40: return UInt16(TRUST_QUICK_AT)
+      case 0x21: return UInt16(TRUST_QUICK_EXCLAMATION)
+      case 0x24, 0x2B, 0x7C: return UInt16(TRUST_QUICK_LIKE_LETTER)
       default: return UInt16(TRUST_QUICK_SIGN)
       }
     }

@@ -17,9 +17,8 @@ extension QuickPass {
   private static let sections: [Int] = [
     TRUST_QUICK_BLOCKS, TRUST_QUICK_CLASSES, TRUST_QUICK_SINGLES, TRUST_QUICK_BLOOM,
     TRUST_QUICK_SLOTS, TRUST_QUICK_AFFIXES, TRUST_QUICK_PIECES, TRUST_QUICK_TEST_STARTS,
-    TRUST_QUICK_TESTS, TRUST_QUICK_PARTNER_STARTS, TRUST_QUICK_PARTNERS, TRUST_QUICK_GATE_ROWS,
-    TRUST_QUICK_GATE_STARTS, TRUST_QUICK_GATE_KEYS, TRUST_QUICK_ROWS, TRUST_QUICK_RARE_STARTS,
-    TRUST_QUICK_RARE_GATES,
+    TRUST_QUICK_TESTS, TRUST_QUICK_PARTNER_STARTS, TRUST_QUICK_PARTNERS, TRUST_QUICK_GATE_STARTS,
+    TRUST_QUICK_KEY_GATES,
   ].map { Int($0) }
 
   /// Whether a scan stays inside the tables and ends.
@@ -40,10 +39,11 @@ extension QuickPass {
     /// Where lists start in a table, and how many there are.
     func areLists(_ starts: some BinaryInteger, of values: some BinaryInteger, _ count: Int) -> Bool
     {
-      let places = table(starts)
-      return places.count == count + 1 && places.first == 0
-        && zip(places, places.dropFirst()).allSatisfy(<=)
-        && Int(places.last ?? 0) <= table(values).count
+      areStarts(table(starts), count, below: table(values).count)
+    }
+    func areStarts(_ places: ArraySlice<UInt32>, _ count: Int, below end: Int) -> Bool {
+      places.count == count + 1 && places.first == 0
+        && zip(places, places.dropFirst()).allSatisfy(<=) && Int(places.last ?? 0) <= end
     }
 
     let singles = table(TRUST_QUICK_SINGLES)
@@ -72,17 +72,15 @@ extension QuickPass {
     else { return false }
 
     let tests = table(TRUST_QUICK_PARTNER_STARTS).count - 1
-    let gates = table(TRUST_QUICK_GATE_ROWS).count
-    let common = Int(image[Int(TRUST_QUICK_COMMON)])
-    guard tests >= 0, common > 0, common % 32 == 0 else { return false }
-    return areLists(TRUST_QUICK_TEST_STARTS, of: TRUST_QUICK_TESTS, keys)
+    let gates = Int(image[Int(TRUST_QUICK_GATES)])
+    let gateStarts = table(TRUST_QUICK_GATE_STARTS)
+    let gatesOfKeys = halves(TRUST_QUICK_KEY_GATES)
+    return tests >= 0 && gates <= Int(TRUST_QUICK_MOST_GATES)
+      && areLists(TRUST_QUICK_TEST_STARTS, of: TRUST_QUICK_TESTS, keys)
       && table(TRUST_QUICK_TESTS).allSatisfy { $0 < tests }
       && areLists(TRUST_QUICK_PARTNER_STARTS, of: TRUST_QUICK_PARTNERS, tests)
       && table(TRUST_QUICK_PARTNERS).allSatisfy { $0 < gates }
-      && table(TRUST_QUICK_GATE_ROWS).allSatisfy {
-        Int($0) * (common >> 5) <= table(TRUST_QUICK_ROWS).count
-      }
-      && areLists(TRUST_QUICK_GATE_STARTS, of: TRUST_QUICK_GATE_KEYS, gates)
-      && areLists(TRUST_QUICK_RARE_STARTS, of: TRUST_QUICK_RARE_GATES, max(0, keys - common))
+      && areStarts(gateStarts, keys, below: gatesOfKeys.count)
+      && gatesOfKeys.allSatisfy { $0 < max(1, gates) }
   }
 }

@@ -2,7 +2,8 @@ internal import CTrustQuick
 internal import TrustText
 
 extension QuickPass {
-  /// Builds the quick pass; `nil` if some pattern has no gate, so that any post may match it.
+  /// Builds the quick pass; `nil` if there are no patterns, or one has no gate that windows tell of,
+  /// so that any post may match it.
   ///
   /// - Parameters:
   ///   - literals: All literals.
@@ -10,7 +11,7 @@ extension QuickPass {
   ///   - patterns: For each pattern, the gates that it needs, the rarest first.
   /// - Complexity: linear in the literals of all gates.
   package init?(literals: [Literal], gates: [[Int32]], patterns: [[Int32]]) {
-    guard patterns.allSatisfy({ !$0.isEmpty }) else { return nil }
+    guard !patterns.isEmpty, patterns.allSatisfy({ !$0.isEmpty }) else { return nil }
     var builder = QuickPassBuilder(literals: literals, gates: gates)
     guard builder.add(patterns) else { return nil }
     self.init(image: builder.image())
@@ -21,10 +22,6 @@ extension QuickPass {
 private struct QuickPassBuilder {
   private typealias Test = [Int32]
 
-  /// Gates with no more keys have a list instead of a row.
-  private static let fewKeys = 12
-  /// Keys that have a bit in rows: the most common ones.
-  private static let commonKeys = 4096
   /// More gates than these are not asked for.
   private static let mostPartners = 5
 
@@ -39,7 +36,7 @@ private struct QuickPassBuilder {
   private var testsOfKey: [[UInt32]] = []
   /// For each test, the other gates that must be open.
   private var tests: [Test] = []
-  /// The gates that tests ask for, and their numbers in the tables.
+  /// The gates that tests ask for, and their numbers in the tables; one without is not asked for.
   private var partners: [Int32: UInt32] = [:]
   private var partnerGates: [Int32] = []
 
@@ -60,23 +57,30 @@ private struct QuickPassBuilder {
     testsOfKey = [[UInt32]](repeating: [], count: windows.count + 1)
   }
 
-  /// Adds the tests of patterns; false if a literal has no window.
+  /// Adds the tests of patterns; false if one needs no gate that windows tell of.
   mutating func add(_ patterns: [[Int32]]) -> Bool {
-    guard !keysOfLiteral.contains(where: \.isEmpty) else { return false }
     var known: [[Int32]: Bool] = [:]
     for pattern in patterns {
-      let needed = Array(pattern.prefix(1 + Self.mostPartners))
+      let needed = Array(pattern.filter { hasWindows($0) }.prefix(1 + Self.mostPartners))
+      guard !needed.isEmpty else { return false }
       guard known[needed] == nil else { continue }
       known[needed] = true
       let test = UInt32(tests.count)
       tests.append(Array(needed.dropFirst()))
-      for gate in needed.dropFirst() where partners[gate] == nil {
+      for gate in needed.dropFirst()
+      where partners[gate] == nil && partnerGates.count < Int(TRUST_QUICK_MOST_GATES) {
         partners[gate] = UInt32(partnerGates.count)
         partnerGates.append(gate)
       }
       for key in keys(of: needed[0]) { testsOfKey[Int(key)].append(test) }
     }
     return true
+  }
+
+  /// Whether windows tell of all literals of a gate; one with a literal that has none, as `!`, is
+  /// taken to be always open.
+  private func hasWindows(_ gate: Int32) -> Bool {
+    gates[Int(gate)].allSatisfy { !keysOfLiteral[Int($0)].isEmpty }
   }
 
   private func keys(of gate: Int32) -> [UInt32] {
@@ -119,9 +123,9 @@ private struct QuickPassBuilder {
     image.add(TRUST_QUICK_SINGLES, singles)
 
     var slotBits = 4
-    while 1 << slotBits < 2 * hashed.count { slotBits += 1 }
-    // Eight bits of the filter for a window.
-    let bloomBits = max(5, slotBits + 2)
+    while 2 << slotBits < 3 * hashed.count { slotBits += 1 }
+    // Eight bits of the filter for a slot.
+    let bloomBits = max(5, slotBits + 3)
     var bloom = [UInt32](repeating: 0, count: 1 << (bloomBits - 5))
     var slots = [UInt32](repeating: 0, count: 2 << slotBits)
     for (hash, key) in hashed {
@@ -149,11 +153,14 @@ private struct QuickPassBuilder {
         guard let word, word.count >= 2 else { continue }
         let count = min(4, word.count)
         let letters = side == 0 ? Array(word.prefix(count)) : Array(word.suffix(count))
-        let affix = unsafe trust_quick_affix(UInt32(side), letters, UInt32(count))
+        let packed = letters.reduce(UInt32(0)) { $0 << 6 | UInt32($1) }
+        let affix = trust_quick_affix(UInt32(side), packed, UInt32(count))
         affixes[Int(affix >> 5)] |= 1 << (affix & 31)
         let hash = QuickWindow.words(word, nil).hash ?? 0
-        let piece = UInt32(hash >> UInt64(64 - Int(TRUST_QUICK_PIECE_BITS)))
-        pieces[Int(piece >> 5)] |= 1 << (piece & 31)
+        for side in UInt32(0)...1 {
+          let piece = trust_quick_piece(side, hash)
+          pieces[Int(piece >> 5)] |= 1 << (piece & 31)
+        }
       }
     }
     image.add(TRUST_QUICK_AFFIXES, affixes)
@@ -161,35 +168,13 @@ private struct QuickPassBuilder {
   }
 
   private func addGates(to image: inout QuickImage) {
-    let common = Self.commonKeys
-    var rowOfGate: [UInt32] = []
-    var fewKeys: [[UInt32]] = []
-    var rows: [UInt32] = []
-    var gatesOfRareKey = [[UInt32]](repeating: [], count: max(0, windows.count + 1 - common))
+    var gatesOfKey = [[UInt32]](repeating: [], count: windows.count + 1)
     for (number, gate) in partnerGates.enumerated() {
-      let keys = keys(of: gate)
-      guard keys.count > Self.fewKeys else {
-        rowOfGate.append(0)
-        fewKeys.append(keys)
-        continue
-      }
-      fewKeys.append([])
-      var row = [UInt32](repeating: 0, count: common >> 5)
-      for key in keys {
-        if key < common {
-          row[Int(key >> 5)] |= 1 << (key & 31)
-        } else {
-          gatesOfRareKey[Int(key) - common].append(UInt32(number))
-        }
-      }
-      rows += row
-      rowOfGate.append(UInt32(rows.count / row.count))
+      for key in keys(of: gate) { gatesOfKey[Int(key)].append(UInt32(number)) }
     }
-    image.add(TRUST_QUICK_GATE_ROWS, rowOfGate)
-    image.add(TRUST_QUICK_GATE_STARTS, TRUST_QUICK_GATE_KEYS, lists: fewKeys)
-    image.add(TRUST_QUICK_ROWS, rows)
-    image.add(TRUST_QUICK_RARE_STARTS, TRUST_QUICK_RARE_GATES, lists: gatesOfRareKey)
-    image.set(TRUST_QUICK_COMMON, UInt32(common))
+    image.add(TRUST_QUICK_GATE_STARTS, starts: gatesOfKey)
+    image.add(TRUST_QUICK_KEY_GATES, halves: gatesOfKey.joined().map { UInt16($0) })
+    image.set(TRUST_QUICK_GATES, UInt32(partnerGates.count))
   }
 }
 
@@ -197,7 +182,7 @@ extension QuickWindow {
   /// A fixed order among windows that are equally common.
   fileprivate var order: UInt64 {
     switch self {
-    case .words, .respelled, .run: hash ?? 0
+    case .words, .respelled, .run, .mixed: hash ?? 0
     case .single(let number): UInt64(number)
     }
   }
@@ -233,9 +218,14 @@ private struct QuickImage {
     _ values: some BinaryInteger,
     lists: [[UInt32]]
   ) {
+    add(starts, starts: lists)
+    add(values, Array(lists.joined()))
+  }
+
+  /// Adds where lists start that stand one behind the other, and the end of the last.
+  mutating func add(_ section: some BinaryInteger, starts lists: [[UInt32]]) {
     var places: [UInt32] = [0]
     for list in lists { places.append(places[places.count - 1] + UInt32(list.count)) }
-    add(starts, places)
-    add(values, Array(lists.joined()))
+    add(section, places)
   }
 }

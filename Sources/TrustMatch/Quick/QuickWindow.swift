@@ -9,6 +9,8 @@ enum QuickWindow: Hashable {
   case respelled([UInt8])
   /// Two or three Chinese characters, by their classes.
   case run([UInt16])
+  /// A word and the Chinese character before it (side 0) or behind it (1).
+  case mixed(side: UInt32, [UInt8], UInt16)
   /// A Chinese character, or a sign that is a literal, by its class.
   case single(UInt16)
 
@@ -24,6 +26,8 @@ enum QuickWindow: Hashable {
         UInt32(run[run.count - 2]),
         UInt32(run[run.count - 1])
       )
+    case .mixed(let side, let word, let character):
+      trust_quick_mixed(side, Self.hash(word), UInt32(character))
     case .single: nil
     }
   }
@@ -65,9 +69,9 @@ enum QuickWindow: Hashable {
     var signs = plain.min { $0.share < $1.share }.map { [($0.window, $0.share)] } ?? []
     // Figures may be written as digits or numerals: each way has a window of its own.
     if let variants = Numerals.variants(of: literal.symbols) {
-      let rarest = variants.compactMap { variant in
-        windows(of: Literal(symbols: variant, mayBeGlued: literal.mayBeGlued), in: alphabet)
-          .min { $0.share < $1.share }
+      let rarest = variants.compactMap { variant -> (window: QuickWindow, share: Double, Bool)? in
+        let literal = Literal(symbols: variant, mayBeGlued: literal.mayBeGlued)
+        return windows(of: literal, in: alphabet, figuresVary: false).min { $0.share < $1.share }
       }
       let share = rarest.reduce(0) { $0 + $1.share }
       if rarest.count == variants.count, share < signs.first?.1 ?? .infinity {
@@ -83,30 +87,37 @@ enum QuickWindow: Hashable {
     literal.symbols.flatMap { Shapes.parts(of: $0) }.compactMap { parts in
       let classes = parts.compactMap { alphabet.hanClasses[$0] }
       guard classes.count == 2 else { return nil }
-      // Two parts that look alike count once.
-      return classes[0] == classes[1] ? .single(classes[0]) : .run(classes)
+      return .run(classes)
     }
   }
 
+  /// The windows of a literal; those with figures are marked if they may be written otherwise.
   private static func windows(
     of literal: Literal,
-    in alphabet: QuickAlphabet
+    in alphabet: QuickAlphabet,
+    figuresVary: Bool = true
   ) -> [(window: QuickWindow, share: Double, hasFigure: Bool)] {
     let background = Background.shared
     var windows: [(QuickWindow, Double, Bool)] = []
+    // A glued literal may have more letters before its first word and behind its last.
+    let mayBePaired = !literal.mayBeGlued
     // The words and Chinese characters one after another.
     var before: [UInt32]?
     var run: [UInt32] = []
+    var last: (token: [UInt32], isFigure: Bool)?
     for token in Background.tokens(of: literal.symbols) {
       guard let first = token.first else { continue }
-      let isFigure = isFigure(token, in: literal.symbols)
+      let isFigure = figuresVary && isFigure(token, in: literal.symbols)
+      if mayBePaired, let last, let (window, share) = mixed(last.token, Array(token), alphabet) {
+        windows.append((window, share, last.isFigure || isFigure))
+      }
+      last = (Array(token), isFigure)
       switch ScalarClass(first) {
       case .word:
         let word = Array(token)
         let letters = letters(of: word)
         windows.append((.words(letters, nil), background.share(ofLetters: letters), isFigure))
-        // A glued literal may have more letters before its first word.
-        if let before, !literal.mayBeGlued, !isFigure {
+        if let before, mayBePaired, !isFigure {
           let pair = background.share(ofWindow: Background.pair(before, word))
           windows.append((.words(self.letters(of: before), letters), pair, false))
         }
@@ -132,6 +143,27 @@ enum QuickWindow: Hashable {
       }
     }
     return windows
+  }
+
+  /// The window of a word next to a Chinese character.
+  private static func mixed(
+    _ first: [UInt32],
+    _ second: [UInt32],
+    _ alphabet: QuickAlphabet
+  ) -> (window: QuickWindow, share: Double)? {
+    let (side, word, character): (UInt32, [UInt32], [UInt32])
+    switch (ScalarClass(first[0]), ScalarClass(second[0])) {
+    case (.han, .word): (side, word, character) = (0, second, first)
+    case (.word, .han): (side, word, character) = (1, first, second)
+    default: return nil
+    }
+    guard let number = alphabet.hanClasses[character[0]] else { return nil }
+    let letters = letters(of: word)
+    let background = Background.shared
+    let shares = (background.share(ofLetters: letters), background.share(ofWindow: character))
+    // They are not counted together: where one is, the other is taken to be more common by this.
+    let share = min(shares.0, shares.1, shares.0 * shares.1 * 8)
+    return (.mixed(side: side, letters, number), share)
   }
 
   /// The windows that end with the last character of a run of two or three.

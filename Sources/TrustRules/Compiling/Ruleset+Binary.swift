@@ -29,10 +29,9 @@ extension Ruleset {
       patternOwners += rule.patterns.indices.map { (number, $0) }
       rules.append(rule)
     }
-    let needed: [Int32] = try reader.array(count: patternOwners.count)
-    gatesNeeded = needed
-    ungatedPatterns = needed.indices.filter { needed[$0] == 0 }.map(Int32.init)
+    ungatedPatterns = try reader.array(below: patternOwners.count)
     patternsOfGate = try Rows(from: &reader, below: patternOwners.count)
+    otherGates = try Rows(from: &reader, count: patternOwners.count, below: patternsOfGate.count)
     gatesOfLiteral = try Rows(from: &reader, count: literalCount, below: patternsOfGate.count)
   }
 
@@ -51,8 +50,9 @@ extension Ruleset {
     writer.write(rules.count)
     PackedRuleTexts.write(rules.map(\.text.content), to: &writer)
     for rule in rules { rule.write(to: &writer) }
-    writer.write(gatesNeeded)
+    writer.write(ungatedPatterns)
     patternsOfGate.write(to: &writer)
+    otherGates.write(to: &writer)
     gatesOfLiteral.write(to: &writer)
   }
 }

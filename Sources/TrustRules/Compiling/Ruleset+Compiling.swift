@@ -59,27 +59,31 @@ extension Ruleset {
 
     var gates = GateBuilder(elements: builder.elements, literals: builder.literals)
     var owners: [(rule: Int, pattern: Int)] = []
-    var neededGates: [Set<Int32>] = []
-    var patternsOfGate: [[Int32]] = []
+    var neededGates: [[Int32]] = []
     for (ruleNumber, rule) in rules.enumerated() {
       let company = rule.company.map { gates.gates(of: $0) } ?? []
       for (patternNumber, pattern) in rule.patterns.enumerated() {
         let required = gates.gates(of: pattern.element).union(company)
-        let number = Int32(owners.count)
         owners.append((ruleNumber, patternNumber))
-        neededGates.append(required)
-        while patternsOfGate.count < gates.gates.count { patternsOfGate.append([]) }
-        for gate in required { patternsOfGate[Int(gate)].append(number) }
+        neededGates.append(gates.rarestFirst(required))
       }
     }
     quickPass = QuickPass(
       literals: builder.literals,
       gates: gates.gates,
-      patterns: neededGates.map { gates.rarestFirst($0) }
+      patterns: neededGates
     )
     patternOwners = owners
-    gatesNeeded = neededGates.map { Int32($0.count) }
-    ungatedPatterns = neededGates.indices.filter { neededGates[$0].isEmpty }.map(Int32.init)
+    otherGates = Rows(neededGates.map { Array($0.dropFirst()) })
+    ungatedPatterns = []
+    var patternsOfGate = [[Int32]](repeating: [], count: gates.gates.count)
+    for (pattern, needed) in neededGates.enumerated() {
+      if let rarest = needed.first {
+        patternsOfGate[Int(rarest)].append(Int32(pattern))
+      } else {
+        ungatedPatterns.append(Int32(pattern))
+      }
+    }
     self.patternsOfGate = Rows(patternsOfGate)
 
     var gatesOfLiteral = [[Int32]](repeating: [], count: literalCount)

@@ -18,10 +18,10 @@ package struct Ruleset: Sendable {
   package var wordSets: Rows
   /// For each literal, the gates that it opens.
   package var gatesOfLiteral: Rows
-  /// For each gate, the patterns that need it.
+  /// For each gate, the patterns of whose gates it is the rarest.
   package var patternsOfGate: Rows
-  /// For each pattern, how many gates must be open before it can match.
-  package var gatesNeeded: [Int32]
+  /// For each pattern, the other gates that must be open before it can match, the rarest first.
+  package var otherGates: Rows
   /// The patterns that need none: they are made of numbers and the like only.
   package var ungatedPatterns: [Int32]
   /// For each pattern, the rule it belongs to and its place there.

@@ -1,5 +1,5 @@
 /// The few classes of folded scalars that edges, gaps and separators depend on.
-package enum ScalarClass: UInt8 {
+package enum ScalarClass {
   /// Chinese characters.
   case han
   /// Letters of other scripts that part words by spaces, and digits.
@@ -10,6 +10,8 @@ package enum ScalarClass: UInt8 {
   /// The class of a folded scalar.
   ///
   /// - Complexity: O(1).
+  // PERF: asked for every symbol by other modules; a call each would cost more than the answer.
+  @inlinable
   package init(_ scalar: UInt32) {
     switch scalar {
     case 0x30...0x39, 0x61...0x7A: self = .word
@@ -21,6 +23,16 @@ package enum ScalarClass: UInt8 {
     }
   }
 
+  // PERF: the one that is made for enums is called through a table by other modules.
+  @inlinable
+  package static func == (left: ScalarClass, right: ScalarClass) -> Bool {
+    switch (left, right) {
+    case (.han, .han), (.word, .word), (.other, .other): true
+    default: false
+    }
+  }
+
   /// Whether a folded scalar is an ASCII digit.
+  @inlinable
   package static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 }
