@@ -186,7 +186,7 @@ let package = Package(
       name: "TrustPacksTests",
       dependencies: [
         "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles", "TrustRuleChecks",
-        "TrustEvaluation", "TrustDisguise", "TrustMatch",
+        "TrustEvaluation", "TrustDisguise", "TrustMatch", "TrustTestSupport",
       ],
       swiftSettings: strict
     ),
