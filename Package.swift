@@ -93,9 +93,16 @@ let package = Package(
       name: "TrustScreenCLI",
       dependencies: [
         "TrustLines", "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles",
-        "TrustReport", "TrustEvaluation", "TrustRuleChecks", "TrustDisguise",
+        "TrustReport", "TrustEvaluation", "TrustRuleChecks", "TrustDisguise", "TrustInput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict
+    ),
+
+    // MARK: Archives.
+    .target(
+      name: "TrustInput",
+      dependencies: ["TrustLines", "TrustText"],
       swiftSettings: strict
     ),
 
