@@ -20,6 +20,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -94,6 +95,7 @@ let package = Package(
       dependencies: [
         "TrustLines", "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles",
         "TrustReport", "TrustEvaluation", "TrustRuleChecks", "TrustDisguise", "TrustInput",
+        "TrustArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -103,6 +105,15 @@ let package = Package(
     .target(
       name: "TrustInput",
       dependencies: ["TrustLines", "TrustText"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "TrustArchive",
+      dependencies: [
+        "TrustLines", "TrustText", "TrustRules", "TrustEngine", "TrustReport", "TrustInput",
+        "TrustEvaluation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
 
@@ -194,6 +205,14 @@ let package = Package(
       dependencies: [
         "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles", "TrustRuleChecks",
         "TrustEvaluation",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustArchiveTests",
+      dependencies: [
+        "TrustArchive", "TrustInput", "TrustText", "TrustRules", "TrustEngine", "TrustReport",
+        "TrustRuleFiles", "TrustPacks", "TrustEvaluation",
       ],
       swiftSettings: strict
     ),
