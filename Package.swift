@@ -213,6 +213,7 @@ let package = Package(
       dependencies: [
         "TrustArchive", "TrustInput", "TrustText", "TrustRules", "TrustEngine", "TrustReport",
         "TrustRuleFiles", "TrustPacks", "TrustEvaluation",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict
     ),

@@ -37,7 +37,7 @@ struct SyntheticSource: RecordSource {
     return Batch(number: number, salt: salt)
   }
 
-  func makeParser() -> Parser { Parser() }
+  var makeParser: @Sendable () -> sending Parser { { Parser() } }
 
   static let texts = [
     "今天天气不错，我们去公园散步。",

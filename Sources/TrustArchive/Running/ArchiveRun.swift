@@ -41,7 +41,7 @@ package struct ArchiveRun {
   ///
   /// - Returns: What became of all posts, those of earlier runs included.
   /// - Complexity: Memory for some batches for each worker, whatever the archive's size.
-  package func callAsFunction<Source: RecordSource>(
+  package func callAsFunction<Source: RecordSource & ~Copyable>(
     _ source: consuming Source,
     progress: (RunProgress) -> Void = { _ in }
   ) async throws(ArchiveError) -> RunTotals {
@@ -67,7 +67,7 @@ package struct ArchiveRun {
 
   /// Reads the batches again that are done, to see that they are what they were.
   private func skip(
-    in source: inout some RecordSource,
+    in source: inout some RecordSource & ~Copyable,
     _ writer: inout RunWriter,
     _ progress: (RunProgress) -> Void
   ) throws(ArchiveError) {
@@ -81,13 +81,12 @@ package struct ArchiveRun {
     }
   }
 
-  private func screen<Source: RecordSource>(
+  private func screen<Source: RecordSource & ~Copyable>(
     _ source: inout Source,
     _ writer: inout RunWriter,
     _ progress: (RunProgress) -> Void
   ) async throws(ArchiveError) {
-    let parser = source.makeParser()
-    let pool = WorkerPool(BatchScreening(screener, settings, baseline)) { parser }
+    let pool = WorkerPool(BatchScreening(screener, settings, baseline), source.makeParser)
     var queue = OrderedTasks<ScreenedBatch>(limit: jobs)
     var isAtEnd = false
     while true {

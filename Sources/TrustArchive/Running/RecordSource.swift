@@ -4,7 +4,7 @@ package import TrustInput
 ///
 /// A resumed run reads the batches before its place again and compares their digests, so what a batch
 /// holds may depend on nothing but the inputs and the reading options.
-package protocol RecordSource {
+package protocol RecordSource: ~Copyable {
   /// A stretch of an input.
   associatedtype Batch: RecordBatch
   /// What makes records of batches, one for each worker.
@@ -16,7 +16,7 @@ package protocol RecordSource {
   mutating func next() -> Batch?
 
   /// Makes a parser; called once for each worker.
-  func makeParser() -> Parser
+  var makeParser: @Sendable () -> sending Parser { get }
 }
 
 /// A stretch of an input, on its way to a worker.
@@ -30,7 +30,7 @@ package protocol RecordBatch: Sendable {
 }
 
 /// Makes records of batches; keeps memory from one to the next, and nothing else.
-package protocol RecordParser: Sendable {
+package protocol RecordParser: SendableMetatype {
   /// What it reads.
   associatedtype Batch
 

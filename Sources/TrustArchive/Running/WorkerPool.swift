@@ -3,19 +3,24 @@ internal import TrustEngine
 
 /// Workers that tasks borrow for one batch at a time; there are as many as batches under way.
 final class WorkerPool<Parser: RecordParser>: Sendable where Parser.Batch: RecordBatch {
-  /// A parser and scratch memory. The lock is never contended: a worker is idle or with one task.
-  private final class Worker: Sendable {
-    let parser: Mutex<Parser>
-    let scratch = Mutex(Screener.Scratch())
+  /// A parser and scratch memory.
+  private struct Tools: ~Copyable {
+    var parser: Parser
+    var scratch = Screener.Scratch()
+  }
 
-    init(_ parser: sending Parser) { self.parser = Mutex(parser) }
+  /// The lock is never contended: a worker is idle or with one task.
+  private final class Worker: Sendable {
+    let tools: Mutex<Tools>
+
+    init(_ parser: sending Parser) { tools = Mutex(Tools(parser: parser)) }
   }
 
   private let screening: BatchScreening
-  private let makeParser: @Sendable () -> Parser
+  private let makeParser: @Sendable () -> sending Parser
   private let idle = Mutex<[Worker]>([])
 
-  init(_ screening: BatchScreening, _ makeParser: @escaping @Sendable () -> Parser) {
+  init(_ screening: BatchScreening, _ makeParser: @escaping @Sendable () -> sending Parser) {
     self.screening = screening
     self.makeParser = makeParser
   }
@@ -24,8 +29,8 @@ final class WorkerPool<Parser: RecordParser>: Sendable where Parser.Batch: Recor
   func screen(_ batch: Parser.Batch) -> ScreenedBatch {
     let worker = idle.withLock { $0.popLast() } ?? Worker(makeParser())
     defer { idle.withLock { $0.append(worker) } }
-    return worker.parser.withLock { parser in
-      worker.scratch.withLock { screening.screen(batch, using: &parser, &$0) }
+    return worker.tools.withLock { tools in
+      screening.screen(batch, using: &tools.parser, &tools.scratch)
     }
   }
 }
