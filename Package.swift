@@ -102,9 +102,17 @@ let package = Package(
     ),
 
     // MARK: Archives.
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
+    ),
+    .target(name: "CTrustArchive", dependencies: ["CArchive"]),
+    .target(name: "CTrustEncoding", dependencies: ["CICU"]),
     .target(
       name: "TrustInput",
-      dependencies: ["TrustLines", "TrustText"],
+      dependencies: ["CTrustArchive", "CTrustEncoding", "TrustLines", "TrustText"],
+      resources: [.embedInCode("Profiles/Files")],
       swiftSettings: strict
     ),
     .target(
@@ -156,6 +164,12 @@ let package = Package(
     .testTarget(
       name: "TrustLinesTests",
       dependencies: ["TrustLines", "CTrustLines", "TrustTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustInputTests",
+      dependencies: ["TrustInput", "TrustLines"],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),
     .testTarget(

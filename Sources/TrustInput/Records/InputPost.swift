@@ -4,11 +4,15 @@ package struct InputPost: Sendable, Hashable {
   package struct Field: Sendable, Hashable {
     package var name: String
     package var text: [UInt8]
+    /// The way from the text back to the document it was taken from; `nil` if it is a value of a
+    /// record, or all of the document.
+    package var map: SourceMap?
 
     /// Names a text.
-    package init(name: String, text: [UInt8]) {
+    package init(name: String, text: [UInt8], map: SourceMap? = nil) {
       self.name = name
       self.text = text
+      self.map = map
     }
   }
 
