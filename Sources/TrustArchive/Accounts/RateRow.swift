@@ -54,7 +54,7 @@ extension Rates.Question {
       )
     case .agency:
       (
-        "g.name, (SELECT count(DISTINCT account) FROM posts q WHERE q.agency = g.id)",
+        "g.name, CAST(count(DISTINCT p.account) AS TEXT)",
         "JOIN agencies g ON g.id = p.agency", "p.agency", "p.agency IS NOT NULL"
       )
     case .platform: ("p.platform, ''", "", "p.platform", "p.platform IS NOT NULL")

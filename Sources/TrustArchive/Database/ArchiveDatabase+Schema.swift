@@ -1,12 +1,10 @@
 internal import GRDB
 
 extension ArchiveDatabase {
-  /// The tables' version, in `PRAGMA user_version`.
-  static let version: Int = 1
-
   /// Makes the tables of a new database.
   ///
   /// `posts` has every post that was screened; those in which nothing was found without their words.
+  /// The tables are strict, so that what is read from one has the type that is expected.
   static func makeTables(_ db: Database) throws {
     try db.execute(
       sql: """
@@ -17,8 +15,8 @@ extension ArchiveDatabase {
           inputs TEXT NOT NULL,           -- JSON
           seen INTEGER NOT NULL, screened INTEGER NOT NULL, partial INTEGER NOT NULL,
           failed INTEGER NOT NULL, flagged INTEGER NOT NULL
-        );
-        CREATE TABLE agencies (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        ) STRICT;
+        CREATE TABLE agencies (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
         CREATE TABLE accounts (
           id INTEGER PRIMARY KEY,
           platform TEXT NOT NULL,         -- empty if unknown
@@ -26,8 +24,8 @@ extension ArchiveDatabase {
           name TEXT,
           verified INTEGER,
           UNIQUE (platform, account)
-        );
-        CREATE TABLE files (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
+        ) STRICT;
+        CREATE TABLE files (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE) STRICT;
         CREATE TABLE posts (
           id INTEGER PRIMARY KEY,
           key BLOB NOT NULL UNIQUE,       -- the same post has the same key in every run
@@ -45,7 +43,7 @@ extension ArchiveDatabase {
           sketch BLOB,                    -- MinHash, 32 numbers of 32 bits
           cluster INTEGER,                -- the first of the near-duplicates
           text TEXT
-        );
+        ) STRICT;
         CREATE TABLE findings (
           id INTEGER PRIMARY KEY,
           post INTEGER NOT NULL REFERENCES posts,
@@ -58,16 +56,22 @@ extension ArchiveDatabase {
           words TEXT,
           fingerprint TEXT NOT NULL,
           detail TEXT NOT NULL            -- JSON, as in reports
-        );
+        ) STRICT;
         CREATE TABLE failures (
           id INTEGER PRIMARY KEY,
           run TEXT NOT NULL REFERENCES runs,
           file TEXT NOT NULL, line INTEGER NOT NULL, offset INTEGER NOT NULL,
           outcome TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT
-        );
+        ) STRICT;
         CREATE VIRTUAL TABLE search USING fts5(tokens, content = '', tokenize = 'unicode61');
         PRAGMA user_version = 1;
         """)
+  }
+
+  /// The statements that made the tables, in the order of their names.
+  static func statements(_ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL ORDER BY name")
   }
 
   /// Makes the indexes, after the rows of a new database: sorting once is cheaper.

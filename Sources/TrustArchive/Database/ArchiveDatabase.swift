@@ -30,9 +30,14 @@ package struct ArchiveDatabase {
     try requireVersion()
   }
 
+  /// Refuses files of other programs and versions, whose columns could hold anything.
   private func requireVersion() throws(ArchiveError) {
-    let version = try read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
-    guard version == Self.version else {
+    let (found, expected) = try read { db in
+      let empty = try DatabaseQueue()
+      try empty.write { try Self.makeTables($0) }
+      return (try Self.statements(db), try empty.read { try Self.statements($0) })
+    }
+    guard found == expected else {
       throw ArchiveError(
         .database, "“\(path)” is no database of this version of trustscreen",
         hint: "make a new one by a scan of the archive")
