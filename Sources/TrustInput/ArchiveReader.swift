@@ -21,8 +21,10 @@ package struct ArchiveReader: ~Copyable {
 
   /// Looks for the inputs, so that a wrong name is noticed before work starts.
   ///
-  /// - Parameter inputs: Paths of files and folders, patterns of the shell, or `-` for standard
-  ///   input.
+  /// - Parameters:
+  ///   - inputs: Paths of files and folders, patterns of the shell, or `-` for standard input.
+  ///   - options: How to read them.
+  /// - Throws: If there is no such input.
   package init(_ inputs: [String], options: InputOptions) throws(InputError) {
     self.options = options
     walk = try ContentWalk(inputs, options)

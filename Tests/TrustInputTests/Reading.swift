@@ -42,7 +42,9 @@ struct Reading {
     }
   }
 
-  var posts: [InputPost] { records.compactMap { if case .post(let post) = $0 { post } else { nil } } }
+  var posts: [InputPost] {
+    records.compactMap { if case .post(let post) = $0 { post } else { nil } }
+  }
 
   var failures: [InputFailure] {
     records.compactMap { if case .failure(let failure) = $0 { failure } else { nil } }

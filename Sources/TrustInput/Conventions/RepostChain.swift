@@ -24,16 +24,18 @@ struct RepostChain {
         at += 1
         continue
       }
-      if let account { quoted.append(Part(account: account, text: take(to: at))) } else {
-        own = take(to: at)
-      }
+      add(account, take(to: at))
       account = mark.account
       start = mark.end
       at = mark.end
     }
-    if let account { quoted.append(Part(account: account, text: take(to: text.count))) } else {
-      own = text
-    }
+    // A text without a mark stays as it is, with the white space around it.
+    add(account, account == nil ? text : take(to: text.count))
+  }
+
+  private mutating func add(_ account: String?, _ text: [UInt8]) {
+    guard let account else { return own = text }
+    quoted.append(Part(account: account, text: text))
   }
 
   /// The mark at a place: `//@`, a name without space, and a colon of either width.

@@ -4,7 +4,9 @@ internal import TrustText
 
 /// Finds out the encoding of bytes that bear no mark.
 enum EncodingDetector {
-  /// What ICU must be sure of, of 100. It says 10 where nothing speaks against an encoding.
+  /// What ICU must be sure of, of 100.
+  ///
+  /// It says 10 where nothing speaks against an encoding.
   static let leastConfidence = 30
 
   /// The encoding of a sample that is not all ASCII; `nil` if there is doubt.

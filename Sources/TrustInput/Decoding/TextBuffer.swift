@@ -2,8 +2,10 @@
 struct TextBuffer {
   /// The text in UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// For each byte, how many bytes of the source it stands for; with `Decoder.illFormed` set where
-  /// there was no character. Empty as long as text and source are the same.
+  /// For each byte, how many bytes of the source it stands for.
+  ///
+  /// `Decoder.illFormed` is set where there was no character. Empty as long as text and source are
+  /// the same.
   private(set) var widths: [UInt8] = []
   /// The place in the source of the first byte.
   private(set) var offset = 0

@@ -25,8 +25,9 @@ struct TextStream {
     case other(Decoder)
   }
 
-  /// How much is read at once. The encoding is found out from no more, so that it does not depend on
-  /// the size of batches.
+  /// How much is read at once.
+  ///
+  /// The encoding is found out from no more, so that it does not depend on the size of batches.
   static let chunk = 1 << 18
 
   private let source: ByteSource

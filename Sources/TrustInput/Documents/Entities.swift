@@ -1,6 +1,8 @@
 /// References to characters in HTML and XML.
 enum Entities {
-  /// Those that people's editors write. What is not among them stays as it is written.
+  /// Those that people's editors write.
+  ///
+  /// What is not among them stays as it is written.
   private static let named: [String: UInt32] = [
     "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "nbsp": 0x20,
     "iexcl": 0xA1, "cent": 0xA2, "pound": 0xA3, "yen": 0xA5, "sect": 0xA7, "copy": 0xA9,

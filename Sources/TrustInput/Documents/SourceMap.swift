@@ -6,7 +6,9 @@ package struct SourceMap: Sendable, Hashable {
   package struct Piece: Sendable, Hashable {
     package var text: Int
     package var source: Int
-    /// Whether text and source are the same here, byte for byte. If not, the piece stands for one
+    /// Whether text and source are the same here, byte for byte.
+    ///
+    /// If not, the piece stands for one
     /// thing: an entity, a break.
     package var isVerbatim: Bool
   }

@@ -118,7 +118,8 @@ struct PostBuilder {
     for candidate in paths.verified {
       switch source.content(of: candidate) {
       case .flag(let flag): return flag
-      case .number(let digits): return digits.first != UInt8(ascii: "-") && digits != Array("0".utf8)
+      case .number(let digits):
+        return digits.first != UInt8(ascii: "-") && digits != Array("0".utf8)
       case .text(let words):
         let text = String(decoding: words, as: UTF8.self).lowercased()
         return !["", "0", "-1", "false", "no", "否", "none", "普通用户", "未认证"].contains(text)

@@ -30,9 +30,11 @@ internal import CTrustArchive
   /// Opens what a source holds.
   ///
   /// - Parameters:
+  ///   - source: What it is read from.
   ///   - head: What was read of the source already.
   ///   - needsSeeking: Whether this kind has its directory at its end.
   ///   - limit: The most bytes that are copied to a temporary file if the source cannot seek.
+  /// - Throws: Why it cannot be opened.
   init(
     _ source: ByteSource,
     head: [UInt8],

@@ -25,7 +25,8 @@ struct InputPaths {
         paths.append(input)
         continue
       }
-      let matches = input.contains { "*?[".contains($0) } ? FolderListing.paths(matching: input) : []
+      let isPattern = input.contains { "*?[".contains($0) }
+      let matches = isPattern ? FolderListing.paths(matching: input) : []
       guard !matches.isEmpty else { throw .noSuchInput(input) }
       paths += matches
     }
@@ -42,7 +43,8 @@ struct InputPaths {
       }
       switch kind {
       case .other where !named.contains(path):
-        return failure(path, .unsupported, "it is a pipe, a socket or a device; name it as an input")
+        let detail = "it is a pipe, a socket or a device; name it as an input"
+        return failure(path, .unsupported, detail)
       case .other: return .file(path)
       case .file: if visited.insert(identity).inserted { return .file(path) }
       case .folder:

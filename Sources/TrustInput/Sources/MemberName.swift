@@ -2,8 +2,9 @@ internal import TrustLines
 
 /// Names of members, which may be in any encoding and say anything.
 enum MemberName {
-  /// A name as text: UTF-8, else GB18030 if it can be that, else UTF-8 with what is ill-formed
-  /// replaced. Control characters are replaced, too, as names are printed.
+  /// A name as text.
+  ///
+  /// UTF-8, else GB18030 if it can be that, else UTF-8 with what is ill-formed replaced. Control characters are replaced, too, as names are printed.
   static func decoded(_ bytes: [UInt8]) -> String {
     let text =
       WellFormed.isUTF8(bytes.span) ? String(decoding: bytes, as: UTF8.self) : gb18030(bytes)

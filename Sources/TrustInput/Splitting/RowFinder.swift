@@ -37,12 +37,11 @@ struct RowFinder: RecordFinder {
     while true {
       scan(bytes, isEnd: isEnd, into: &found)
       guard isEnd, rowStart < bytes.count else { break }
-      if state == .quoted, !isSkipping {
-        giveUpQuote(in: bytes, into: &found)
-      } else {
+      guard state == .quoted, !isSkipping else {
         endRow(at: bytes.count, into: &found)
         break
       }
+      giveUpQuote(in: bytes, into: &found)
     }
     found.end = isSkipping ? seen : rowStart
     return found
@@ -125,7 +124,8 @@ struct RowFinder: RecordFinder {
     }
     seen = end
     if seen < bytes.count {
-      let isPair = bytes[seen] == UInt8(ascii: "\r") && seen + 1 < bytes.count
+      let isPair =
+        bytes[seen] == UInt8(ascii: "\r") && seen + 1 < bytes.count
         && bytes[seen + 1] == UInt8(ascii: "\n")
       seen += isPair ? 2 : 1
     }
