@@ -32,7 +32,8 @@ internal import Foundation
     subcommands: [
       CheckCommand.self, ScanCommand.self, EvaluateCommand.self, CalibrateCommand.self,
       DisguiseCommand.self, CaseCommand.self, SearchCommand.self, BaselineCommand.self,
-      PrecisionCommand.self, PolicyCommand.self, RulesCommand.self, PackCommand.self, VersionCommand.self,
+      PrecisionCommand.self, PolicyCommand.self, RulesCommand.self, PackCommand.self,
+      VersionCommand.self,
     ]
   )
 

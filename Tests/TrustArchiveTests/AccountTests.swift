@@ -5,10 +5,13 @@ import Testing
 @Suite("Rates and near-duplicates")
 struct AccountTests {
   // Worked out by hand from (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n) with z = 1.959964.
-  @Test("intervals are Wilson's", arguments: [
-    (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (5, 10, 0.2366, 0.7634), (1, 1, 0.2065, 1.0),
-    (2000, 10000, 0.1923, 0.2080),
-  ])
+  @Test(
+    "intervals are Wilson's",
+    arguments: [
+      (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (5, 10, 0.2366, 0.7634), (1, 1, 0.2065, 1.0),
+      (2000, 10000, 0.1923, 0.2080),
+    ]
+  )
   func wilson(count: Int, total: Int, low: Double, high: Double) {
     let interval = WilsonInterval(count, of: total)
     #expect(abs(interval.low - low) < 0.0001 && abs(interval.high - high) < 0.0001)
@@ -43,9 +46,13 @@ struct AccountTests {
     #expect(sketch.isAlike(sketch) && sketch.hexadecimal.utf8.count == 256)
   }
 
-  @Test("days are told from what is none", arguments: [
-    ("2026-03-04T05:06:07+08:00", "2026-03-04"), ("2026-13-04", nil), ("2026-3-4", nil), ("昨天", nil),
-    ("", nil), ("2026-03-4x", nil),
-  ])
+  @Test(
+    "days are told from what is none",
+    arguments: [
+      ("2026-03-04T05:06:07+08:00", "2026-03-04"), ("2026-13-04", nil), ("2026-3-4", nil),
+      ("昨天", nil),
+      ("", nil), ("2026-03-4x", nil),
+    ]
+  )
   func days(time: String, day: String?) { #expect(Day.prefix(of: time) == day) }
 }

@@ -10,7 +10,7 @@ struct DatabaseTests {
   func search() async throws {
     let bench = try Workbench()
     defer { bench.remove() }
-    _ = try await bench.run(SyntheticSource(batches: 4))
+    _ = try await bench.run("out", SyntheticSource(batches: 4))
     let database = try ArchiveDatabase(path: bench.folder + "/out/archive.sqlite")
     for words in ["漂白", "白水", "漂白水", "白", "病毒", "garlic", "COVID", "ｃｏｖｉｄ", "內部消息", "新冠 医院"] {
       #expect(try !database.posts(with: words, limit: 5).isEmpty, "\(words)")
@@ -20,9 +20,12 @@ struct DatabaseTests {
     }
   }
 
-  @Test("tokens are pairs of neighbours", arguments: [
-    ("漂白水", "漂白 白水 水"), ("喝 garlic茶", "喝 garlic 茶"), ("", ""), ("🌸，", ""),
-  ])
+  @Test(
+    "tokens are pairs of neighbours",
+    arguments: [
+      ("漂白水", "漂白 白水 水"), ("喝 garlic茶", "喝 garlic 茶"), ("", ""), ("🌸，", ""),
+    ]
+  )
   func tokens(text: String, expected: String) {
     #expect(SearchTokens.text(of: text) == expected)
   }
@@ -43,10 +46,12 @@ struct DatabaseTests {
     let all = bench.folder + "/all.sqlite"
     _ = try await bench.run("a", SyntheticSource(batches: 6), appendingTo: all)
     let first = try counts(all)
-    #expect(first == (try counts(bench.folder + "/a/archive.sqlite")))
+    let own = try counts(bench.folder + "/a/archive.sqlite")
+    #expect(first == own)
     // The same archive again is the same run; a longer one has the old posts and more.
     _ = try await bench.run("b", SyntheticSource(batches: 6), appendingTo: all)
-    #expect(try counts(all) == first)
+    let again = try counts(all)
+    #expect(again == first)
     _ = try await bench.run("c", SyntheticSource(batches: 9), appendingTo: all)
     let whole = try counts(bench.folder + "/c/archive.sqlite")
     let merged = try counts(all)
@@ -60,14 +65,16 @@ struct DatabaseTests {
   func totals() async throws {
     let bench = try Workbench()
     defer { bench.remove() }
-    let totals = try await bench.run(SyntheticSource(batches: 8))
+    let totals = try await bench.run("out", SyntheticSource(batches: 8))
     let queue = try DatabaseQueue(path: bench.folder + "/out/archive.sqlite")
     try await queue.read { db in
-      #expect(
-        try Int.fetchOne(db, sql: "SELECT sum(sightings) FROM posts")
-          == totals.screened + totals.partial)
-      #expect(try Int.fetchOne(db, sql: "SELECT sum(flagged) FROM posts") == totals.flagged)
-      #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM findings") == totals.findings)
+      func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? -1 }
+      let sightings = try number("SELECT sum(sightings) FROM posts")
+      #expect(sightings == totals.screened + totals.partial)
+      let flagged = try number("SELECT sum(flagged) FROM posts")
+      #expect(flagged == totals.flagged)
+      let findings = try number("SELECT count(*) FROM findings")
+      #expect(findings == totals.findings)
     }
   }
 
@@ -75,7 +82,7 @@ struct DatabaseTests {
   func cases() async throws {
     let bench = try Workbench()
     defer { bench.remove() }
-    _ = try await bench.run(SyntheticSource(batches: 8))
+    _ = try await bench.run("out", SyntheticSource(batches: 8))
     let database = try ArchiveDatabase(path: bench.folder + "/out/archive.sqlite")
     let file = try CaseFile("id1", in: database)
     for format in CaseFormat.allCases {

@@ -11,13 +11,15 @@ struct OutputTests {
     let bench = try Workbench()
     defer { bench.remove() }
     let settings = bench.settings { $0.includesText = false }
-    _ = try await bench.run(SyntheticSource(batches: 6), settings: settings)
+    _ = try await bench.run("out", SyntheticSource(batches: 6), settings: settings)
     for (name, bytes) in try bench.results() {
       for secret in Self.secrets {
         let isThere = bytes.range(of: Data(secret.utf8)) != nil
         // What SARIF says of the rules themselves quotes no post.
         if name == "findings.sarif" {
-          let results = try #require(try bench.text("out/findings.sarif").split(separator: "\"results\":[\n").last)
+          let results = try #require(
+            try bench.text("out/findings.sarif").split(separator: "\"results\":[\n").last
+          )
           #expect(!results.contains(secret), "\(secret) in \(name)")
         } else {
           #expect(!isThere, "\(secret) in \(name)")
@@ -30,7 +32,7 @@ struct OutputTests {
   func csv() async throws {
     let bench = try Workbench()
     defer { bench.remove() }
-    _ = try await bench.run(SyntheticSource(batches: 6))
+    _ = try await bench.run("out", SyntheticSource(batches: 6))
     let rows = CSVRows.parse(try bench.text("out/findings.csv"))
     #expect(rows.count > 5)
     #expect(rows.allSatisfy { $0.count == rows[0].count })
@@ -45,7 +47,7 @@ struct OutputTests {
   func json() async throws {
     let bench = try Workbench()
     defer { bench.remove() }
-    let totals = try await bench.run(SyntheticSource(batches: 6))
+    let totals = try await bench.run("out", SyntheticSource(batches: 6))
     let reports = try bench.text("out/reports.jsonl").split(separator: "\n").map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
@@ -54,12 +56,14 @@ struct OutputTests {
     #expect(reports.allSatisfy { $0["place"] is [String: Any] && $0["facts"] is [String: Any] })
     let sarif = try #require(
       try JSONSerialization.jsonObject(with: try bench.bytes("out/findings.sarif"))
-        as? [String: Any])
+        as? [String: Any]
+    )
     let runs = try #require(sarif["runs"] as? [[String: Any]])
     #expect((runs[0]["results"] as? [Any])?.count == totals.findings)
     let summary = try #require(
       try JSONSerialization.jsonObject(with: try bench.bytes("out/summary.json"))
-        as? [String: Any])
+        as? [String: Any]
+    )
     #expect((summary["totals"] as? [String: Int])?["seen"] == totals.seen)
   }
 
@@ -68,7 +72,10 @@ struct OutputTests {
     let bench = try Workbench()
     defer { bench.remove() }
     let totals = try await bench.run(
-      SyntheticSource(batches: 3), settings: bench.settings { $0.includesClean = true })
+      "out",
+      SyntheticSource(batches: 3),
+      settings: bench.settings { $0.includesClean = true }
+    )
     let lines = try bench.text("out/reports.jsonl").split(separator: "\n")
     #expect(lines.count == totals.screened + totals.partial)
   }
@@ -77,7 +84,7 @@ struct OutputTests {
   func nothing() async throws {
     let bench = try Workbench()
     defer { bench.remove() }
-    let totals = try await bench.run(SyntheticSource(batches: 0))
+    let totals = try await bench.run("out", SyntheticSource(batches: 0))
     #expect(totals == RunTotals())
     #expect(try bench.bytes("out/reports.jsonl").isEmpty)
     _ = try JSONSerialization.jsonObject(with: try bench.bytes("out/findings.sarif"))
@@ -88,7 +95,7 @@ struct OutputTests {
   func page() async throws {
     let bench = try Workbench()
     defer { bench.remove() }
-    _ = try await bench.run(SyntheticSource(batches: 20))
+    _ = try await bench.run("out", SyntheticSource(batches: 20))
     let page = try bench.text("out/report.html")
     try WellFormed.check(page)
     #expect(!page.contains("<script") && !page.contains("src="))

@@ -26,7 +26,12 @@ struct ResumeTests {
         let kill = KillPoint(after: attempts > 3 ? .max / 2 : generator.index(below: steps))
         do {
           let resumed = try await bench.run(
-            "out\(trial)", source, isResuming: attempts > 1, jobs: 1 + trial % 3, gate: kill.gate)
+            "out\(trial)",
+            source,
+            isResuming: attempts > 1,
+            jobs: 1 + trial % 3,
+            gate: kill.gate
+          )
           #expect(resumed == totals)
           break
         } catch let error as ArchiveError { #expect(error.code == .interrupted) }
@@ -41,7 +46,7 @@ struct ResumeTests {
   func totalsAddUp() async throws {
     let bench = try Workbench()
     defer { bench.remove() }
-    let totals = try await bench.run(SyntheticSource(batches: 10))
+    let totals = try await bench.run("out", SyntheticSource(batches: 10))
     #expect(totals.seen == 120)
     #expect(totals.screened + totals.partial + totals.failed == 120)
     let failures = try bench.text("out/failures.jsonl").split(separator: "\n")
@@ -65,16 +70,18 @@ struct ResumeTests {
   private func stopped(_ bench: Workbench) async throws {
     let kill = KillPoint(after: 60)
     await #expect(throws: ArchiveError.self) {
-      try await bench.run(SyntheticSource(batches: 20), gate: kill.gate)
+      _ = try await bench.run("out", SyntheticSource(batches: 20), gate: kill.gate)
     }
   }
 
   private func refusal(
-    _ bench: Workbench, _ source: SyntheticSource = SyntheticSource(batches: 20),
-    _ settings: RunSettings? = nil, isResuming: Bool = true
+    _ bench: Workbench,
+    _ source: SyntheticSource = SyntheticSource(batches: 20),
+    _ settings: RunSettings? = nil,
+    isResuming: Bool = true
   ) async throws -> ArchiveError.Code? {
     let error = await #expect(throws: ArchiveError.self) {
-      try await bench.run(source, settings: settings, isResuming: isResuming)
+      _ = try await bench.run("out", source, settings: settings, isResuming: isResuming)
     }
     #expect(error?.message.isEmpty == false)
     return error?.code
@@ -96,7 +103,7 @@ struct ResumeTests {
     #expect(try await refusal(bench, .init(batches: 20), options) == .otherSettings)
     #expect(try await refusal(bench, .init(batches: 20), isResuming: false) == .folderInUse)
     // After all these refusals it still goes on.
-    _ = try await bench.run(SyntheticSource(batches: 20), isResuming: true)
+    _ = try await bench.run("out", SyntheticSource(batches: 20), isResuming: true)
   }
 
   @Test("does not touch a folder with other files, nor resumes what is no run")
@@ -105,10 +112,12 @@ struct ResumeTests {
     defer { bench.remove() }
     let file = bench.folder + "/notes.txt"
     try Data("mine".utf8).write(to: URL(fileURLWithPath: file))
-    await #expect(throws: ArchiveError.self) { try await bench.run("", .init(batches: 1)) }
+    await #expect(throws: ArchiveError.self) {
+      _ = try await bench.run("", .init(batches: 1))
+    }
     #expect(try bench.text("notes.txt") == "mine")
     let error = await #expect(throws: ArchiveError.self) {
-      try await bench.run("", .init(batches: 1), isResuming: true)
+      _ = try await bench.run("", .init(batches: 1), isResuming: true)
     }
     #expect(error?.code == .noRun)
   }

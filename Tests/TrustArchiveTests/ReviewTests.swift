@@ -21,30 +21,44 @@ struct ReviewTests {
     #expect(plain.flagged > 0)
     func text(until: String?) throws -> String {
       try Baseline.text(
-        of: [UInt8](try bench.bytes("plain/reports.jsonl")), file: "reports.jsonl",
-        reason: "known", by: "Li", until: until)
+        of: [UInt8](try bench.bytes("plain/reports.jsonl")),
+        file: "reports.jsonl",
+        reason: "known",
+        by: "Li",
+        until: until
+      )
     }
     let gone = #"{"fingerprint":"gone","reason":"x","by":"y"}"# + "\n"
     let accepting = try Baseline(file: try write(try text(until: "2026-12-31") + gone, bench))
     let settings = bench.settings { $0.baseline = accepting.digest }
     let later = try await bench.run(
-      "later", SyntheticSource(batches: 4), settings: settings, baseline: accepting)
+      "later",
+      SyntheticSource(batches: 4),
+      settings: settings,
+      baseline: accepting
+    )
     #expect(later.flagged == 0 && later.findings == plain.findings)
     #expect(later.accepted == plain.findings)
     #expect(try bench.text("later/summary.json").contains("\"vanished\": 1"))
 
     let expired = try Baseline(file: try write(try text(until: "2026-11-20"), bench))
     let again = try await bench.run(
-      "again", SyntheticSource(batches: 4), settings: bench.settings { $0.baseline = expired.digest },
-      baseline: expired)
+      "again",
+      SyntheticSource(batches: 4),
+      settings: bench.settings { $0.baseline = expired.digest },
+      baseline: expired
+    )
     #expect(again.flagged == plain.flagged && again.accepted == 0)
   }
 
-  @Test("a bad baseline is refused with its line", arguments: [
-    "nonsense", #"{"fingerprint":"a"}"#, #"{"fingerprint":"a","reason":"","by":"b"}"#,
-    #"{"fingerprint":"a","reason":"r","by":"b","until":"soon"}"#,
-    "{\"fingerprint\":\"a\",\"reason\":\"r\",\"by\":\"b\"}\n{\"fingerprint\":\"a\",\"reason\":\"r\",\"by\":\"b\"}",
-  ])
+  @Test(
+    "a bad baseline is refused with its line",
+    arguments: [
+      "nonsense", #"{"fingerprint":"a"}"#, #"{"fingerprint":"a","reason":"","by":"b"}"#,
+      #"{"fingerprint":"a","reason":"r","by":"b","until":"soon"}"#,
+      "{\"fingerprint\":\"a\",\"reason\":\"r\",\"by\":\"b\"}\n{\"fingerprint\":\"a\",\"reason\":\"r\",\"by\":\"b\"}",
+    ]
+  )
   func badBaseline(text: String) throws {
     let bench = try Workbench()
     defer { bench.remove() }
@@ -71,8 +85,8 @@ struct ReviewTests {
     let verdicts = ["对", "right", "Wrong ", "?", ""]
     let judged = "\u{FEFF}verdict;text\r\n" + verdicts.map { "\($0);\"a;b\"\"\nc\"\r\n" }.joined()
     let estimate = try PrecisionEstimate(file: try write(judged, bench))
-    #expect(
-      [estimate.right, estimate.wrong, estimate.unsure, estimate.open] == [2, 1, 1, 1])
+    let counts = [estimate.right, estimate.wrong, estimate.unsure, estimate.open]
+    #expect(counts == [2, 1, 1, 1])
     #expect(estimate.precision == WilsonInterval(2, of: 3))
     for bad in ["", "a,b\n1,2\n", "verdict\nperhaps\n", "verdict\n\"right\n"] {
       let path = try write(bad, bench)
@@ -84,7 +98,7 @@ struct ReviewTests {
   func simulation() async throws {
     let bench = try Workbench()
     defer { bench.remove() }
-    let totals = try await bench.run(SyntheticSource(batches: 4))
+    let totals = try await bench.run("out", SyntheticSource(batches: 4))
     let policy = try Policy.yaml(
       """
       policy: 1
@@ -94,7 +108,9 @@ struct ReviewTests {
         - {category: false-remedy, at-least: 0.5}
       review:
         - {rule: no-such-rule}
-      """, name: "mine.yaml")
+      """,
+      name: "mine.yaml"
+    )
     var simulation = PolicySimulation(policy, against: .standard, samples: 2)
     simulation.read([UInt8](try bench.bytes("out/reports.jsonl")) + Array("{}\n".utf8), file: "r")
     #expect(simulation.unread.count == 1)

@@ -49,10 +49,15 @@ struct SyntheticSource: RecordSource {
   ]
 
   static func record(_ number: Int) -> InputRecord {
-    let place = InputPlace(file: "posts-\(number / 100).jsonl", line: number % 100 + 1, offset: number * 50)
+    let place = InputPlace(
+      file: "posts-\(number / 100).jsonl",
+      line: number % 100 + 1,
+      offset: number * 50
+    )
     guard number % 17 != 5 else {
       return .failure(
-        InputFailure(place: place, reason: .malformed, detail: "the line is not JSON: 秘密词句"))
+        InputFailure(place: place, reason: .malformed, detail: "the line is not JSON: 秘密词句")
+      )
     }
     var facts = PostFacts()
     facts.platform = ["weibo", "douyin"][number % 2]
@@ -66,6 +71,11 @@ struct SyntheticSource: RecordSource {
     if number % 23 == 0 { text.append(0xFF) }
     return .post(
       InputPost(
-        place: place, id: "id\(number)", fields: [.init(name: "text", text: text)], facts: facts))
+        place: place,
+        id: "id\(number)",
+        fields: [.init(name: "text", text: text)],
+        facts: facts
+      )
+    )
   }
 }

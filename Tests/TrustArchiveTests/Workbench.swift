@@ -11,7 +11,8 @@ struct Workbench {
   let screener: Screener
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
+    folder =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("trustscreen-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     screener = try Self.shared.get()
@@ -23,22 +24,36 @@ struct Workbench {
 
   func settings(_ change: (inout RunSettings) -> Void = { _ in }) -> RunSettings {
     var settings = RunSettings(
-      inputs: [.init(path: "posts.jsonl", size: 1234)], identity: screener.identity,
-      day: "2026-11-21")
+      inputs: [.init(path: "posts.jsonl", size: 1234)],
+      identity: screener.identity,
+      day: "2026-11-21"
+    )
     settings.sample = 5
     change(&settings)
     return settings
   }
 
   func run(
-    _ name: String = "out", _ source: SyntheticSource, settings: RunSettings? = nil,
-    baseline: Baseline = Baseline(), isResuming: Bool = false, jobs: Int = 2,
-    appendingTo: String? = nil, gate: WriteGate = .open
+    _ name: String = "out",
+    _ source: SyntheticSource,
+    settings: RunSettings? = nil,
+    baseline: Baseline = Baseline(),
+    isResuming: Bool = false,
+    jobs: Int = 2,
+    appendingTo: String? = nil,
+    gate: WriteGate = .open
   ) async throws -> RunTotals {
     let run = try ArchiveRun(
-      folder: "\(folder)/\(name)", settings: settings ?? self.settings(), screener: screener,
-      baseline: baseline, isResuming: isResuming, jobs: jobs, appendingTo: appendingTo,
-      partBatches: 3, gate: gate)
+      folder: "\(folder)/\(name)",
+      settings: settings ?? self.settings(),
+      screener: screener,
+      baseline: baseline,
+      isResuming: isResuming,
+      jobs: jobs,
+      appendingTo: appendingTo,
+      partBatches: 3,
+      gate: gate
+    )
     return try await run(source)
   }
 
@@ -54,7 +69,8 @@ struct Workbench {
     return Dictionary(
       uniqueKeysWithValues: try names.filter { $0 != "run.json" && $0 != "journal.jsonl" }.map {
         ($0, try bytes("\(name)/\($0)"))
-      })
+      }
+    )
   }
 }
 

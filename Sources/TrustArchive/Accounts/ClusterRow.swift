@@ -15,8 +15,11 @@ struct ClusterRow {
 
   /// The texts that the most accounts have posted.
   static func largest(_ limit: Int, _ db: Database) throws -> [ClusterRow] {
-    try Row.fetchAll(db, sql: select + " ORDER BY accounts DESC, posts DESC, cluster LIMIT \(limit)")
-      .map(ClusterRow.init)
+    try Row.fetchAll(
+      db,
+      sql: select + " ORDER BY accounts DESC, posts DESC, cluster LIMIT \(limit)"
+    )
+    .map(ClusterRow.init)
   }
 
   /// The group with an id.

@@ -17,7 +17,9 @@ enum Clusters {
     var ids: [Int64] = []
     var sketches: [TextSketch] = []
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, sketch FROM posts WHERE sketch IS NOT NULL ORDER BY id")
+      db,
+      sql: "SELECT id, sketch FROM posts WHERE sketch IS NOT NULL ORDER BY id"
+    )
     while let row = try rows.next() {
       let bytes: Data = row["sketch"]
       guard let sketch = TextSketch(bytes: bytes) else { continue }

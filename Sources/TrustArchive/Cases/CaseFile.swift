@@ -59,7 +59,10 @@ package struct CaseFile: Sendable {
         JOIN files f ON f.id = p.file JOIN runs r ON r.id = p.run
       """
     var rows = try Row.fetchAll(
-      db, sql: sql + " WHERE p.post = ? AND p.findings > 0 LIMIT 5", arguments: [name])
+      db,
+      sql: sql + " WHERE p.post = ? AND p.findings > 0 LIMIT 5",
+      arguments: [name]
+    )
     if rows.isEmpty {
       rows = try Row.fetchAll(db, sql: sql + " WHERE p.post = ? LIMIT 5", arguments: [name])
     }
@@ -69,14 +72,18 @@ package struct CaseFile: Sendable {
     }
     guard let row = rows.first else {
       throw ArchiveError(
-        .cannotRead, "the database has no post “\(name)”",
-        hint: "search for words of it by trustscreen search")
+        .cannotRead,
+        "the database has no post “\(name)”",
+        hint: "search for words of it by trustscreen search"
+      )
     }
     guard rows.count == 1 else {
       let numbers = rows.map { "#\($0["id"] as Int64) (\($0["platform"] ?? "?"))" }
       throw ArchiveError(
-        .cannotRead, "several posts are called “\(name)”",
-        hint: "name one by its number: \(numbers.joined(separator: ", "))")
+        .cannotRead,
+        "several posts are called “\(name)”",
+        hint: "name one by its number: \(numbers.joined(separator: ", "))"
+      )
     }
     return row
   }
@@ -107,23 +114,33 @@ package struct CaseFile: Sendable {
 
   private static func findings(of post: Int64, _ db: Database) throws -> [Finding] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM findings WHERE post = ? ORDER BY id", arguments: [post]
+      db,
+      sql: "SELECT * FROM findings WHERE post = ? ORDER BY id",
+      arguments: [post]
     ).map { row in
       Finding(
-        rule: row["rule"], category: row["category"], isAccepted: row["accepted"] == 1,
-        counts: row["counts"] == 1, detail: try FindingDetail(json: row["detail"]),
-        words: row["words"])
+        rule: row["rule"],
+        category: row["category"],
+        isAccepted: row["accepted"] == 1,
+        counts: row["counts"] == 1,
+        detail: try FindingDetail(json: row["detail"]),
+        words: row["words"]
+      )
     }
   }
 
   private static func history(of account: Int64, _ db: Database) throws -> RateRow? {
     try Row.fetchOne(
-      db, sql: "SELECT count(*), sum(flagged) FROM posts WHERE account = ?", arguments: [account]
+      db,
+      sql: "SELECT count(*), sum(flagged) FROM posts WHERE account = ?",
+      arguments: [account]
     ).map { RateRow(name: "", about: "", posts: $0[0], flagged: $0[1] ?? 0) }
   }
 
   private static func earlier(
-    of account: Int64, but post: Int64, _ db: Database
+    of account: Int64,
+    but post: Int64,
+    _ db: Database
   ) throws -> [Earlier] {
     try Row.fetchAll(
       db,
@@ -136,8 +153,12 @@ package struct CaseFile: Sendable {
       arguments: [account, post]
     ).map { row in
       Earlier(
-        id: row["id"], post: row["post"], time: row["time"], url: row["url"],
-        rules: row["rules"] ?? "")
+        id: row["id"],
+        post: row["post"],
+        time: row["time"],
+        url: row["url"],
+        rules: row["rules"] ?? ""
+      )
     }
   }
 }

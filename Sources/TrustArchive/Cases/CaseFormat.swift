@@ -22,13 +22,15 @@ package enum CaseFormat: String, CaseIterable, Sendable {
       lines += ["", section.title[language].uppercased()]
       if let quotation = section.quotation {
         lines += TerminalSafe.text(quotation).split(
-          separator: "\n", omittingEmptySubsequences: false
+          separator: "\n",
+          omittingEmptySubsequences: false
         ).map { "  | \($0)" }
       }
       for item in section.items {
         let url = item.url.map { $0 == item.value.en ? "" : " <\($0)>" } ?? ""
         lines.append(
-          TerminalSafe.text("  \(item.label[language]): \(item.value[language])\(url)"))
+          TerminalSafe.text("  \(item.label[language]): \(item.value[language])\(url)")
+        )
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -68,6 +70,8 @@ enum TerminalSafe {
         text.unicodeScalars.map { scalar in
           let isControl = scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
           return isControl || (0x7F..<0xA0).contains(scalar.value) ? "\u{FFFD}" : scalar
-        }))
+        }
+      )
+    )
   }
 }

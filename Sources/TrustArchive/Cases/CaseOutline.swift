@@ -24,7 +24,9 @@ struct CaseOutline {
 
   init(_ file: CaseFile) {
     title = Localized(
-      zh: "\(CaseWording.title.zh) #\(file.id)", en: "\(CaseWording.title.en) #\(file.id)")
+      zh: "\(CaseWording.title.zh) #\(file.id)",
+      en: "\(CaseWording.title.en) #\(file.id)"
+    )
     var sections = [Self.post(file)]
     if let text = file.text { sections.append(Section(title: CaseWording.text, quotation: text)) }
     sections += file.findings.enumerated().map { Self.finding($1, number: $0 + 1) }
@@ -32,7 +34,9 @@ struct CaseOutline {
       let rows = file.earlier.map { earlier in
         Self.item(
           Self.same(earlier.time ?? "–"),
-          "#\(earlier.id) \(earlier.post ?? "") \(earlier.rules)", url: earlier.url)
+          "#\(earlier.id) \(earlier.post ?? "") \(earlier.rules)",
+          url: earlier.url
+        )
       }
       let first = Item(label: CaseWording.account, value: CaseWording.history(history))
       sections.append(Section(title: CaseWording.history, items: [first] + rows))
@@ -41,11 +45,16 @@ struct CaseOutline {
       sections.append(
         Section(
           title: CaseWording.cluster,
-          items: [Item(label: Self.same("#\(cluster.id)"), value: CaseWording.cluster(cluster))]))
+          items: [Item(label: Self.same("#\(cluster.id)"), value: CaseWording.cluster(cluster))]
+        )
+      )
     }
     sections.append(
       Section(
-        title: CaseWording.rules, items: [Self.item(CaseWording.rules, file.rules)]))
+        title: CaseWording.rules,
+        items: [Self.item(CaseWording.rules, file.rules)]
+      )
+    )
     self.sections = sections
   }
 
@@ -58,7 +67,9 @@ struct CaseOutline {
       item(CaseWording.account, name.isEmpty ? nil : name),
       Item(label: CaseWording.verified, value: verified ?? CaseWording.unknown),
       Item(
-        label: CaseWording.agency, value: file.agency.map(same) ?? CaseWording.undisclosed),
+        label: CaseWording.agency,
+        value: file.agency.map(same) ?? CaseWording.undisclosed
+      ),
       item(CaseWording.location, file.location),
       item(CaseWording.time, file.time),
       item(CaseWording.url, file.url, url: file.url),
@@ -99,14 +110,18 @@ struct CaseOutline {
     return Section(
       title: Localized(
         zh: "\(CaseWording.findings.zh) \(number)：\(category.zh) · \(kind.zh)",
-        en: "\(CaseWording.findings.en) \(number): \(category.en) · \(kind.en)"),
-      items: items)
+        en: "\(CaseWording.findings.en) \(number): \(category.en) · \(kind.en)"
+      ),
+      items: items
+    )
   }
 
   private static func same(_ text: String) -> Localized { Localized(zh: text, en: text) }
 
   private static func item(
-    _ label: Localized, _ value: String?, url: String? = nil
+    _ label: Localized,
+    _ value: String?,
+    url: String? = nil
   ) -> Item {
     Item(label: label, value: value.map(same) ?? CaseWording.unknown, url: url)
   }

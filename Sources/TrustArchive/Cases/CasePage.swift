@@ -9,14 +9,16 @@ struct CasePage {
 
   var html: String {
     HTMLPage(
-      language: language, title: outline.title,
+      language: language,
+      title: outline.title,
       style: HTMLStyle.palette + HTMLStyle.layout + EvaluationStyle.sheet + ArchiveStyle.sheet
         + Self.style,
       header: """
         <h1>\(HTMLText.both(outline.title))</h1>
         <p class="facts">\(HTMLText.both(CaseWording.caution))</p>
         """,
-      main: outline.sections.map(section).joined(separator: "\n"), identity: nil
+      main: outline.sections.map(section).joined(separator: "\n"),
+      identity: nil
     ).html
   }
 

@@ -35,7 +35,8 @@ enum CaseWording {
   static let no = Localized(zh: "否", en: "no")
   static let caution = Localized(
     zh: "本材料列出公共卫生指引提醒慎用的说法，不判定真伪，也不代替人工核实。",
-    en: "This file lists wordings that public-health guidance warns about. It does not decide what is "
+    en:
+      "This file lists wordings that public-health guidance warns about. It does not decide what is "
       + "true, and does not stand in for a person's check."
   )
 

@@ -65,13 +65,16 @@ extension ArchiveDatabase {
         ) STRICT;
         CREATE VIRTUAL TABLE search USING fts5(tokens, content = '', tokenize = 'unicode61');
         PRAGMA user_version = 1;
-        """)
+        """
+    )
   }
 
   /// The statements that made the tables, in the order of their names.
   static func statements(_ db: Database) throws -> [String] {
     try String.fetchAll(
-      db, sql: "SELECT sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL ORDER BY name")
+      db,
+      sql: "SELECT sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL ORDER BY name"
+    )
   }
 
   /// Makes the indexes, after the rows of a new database: sorting once is cheaper.
@@ -88,6 +91,7 @@ extension ArchiveDatabase {
         CREATE INDEX IF NOT EXISTS findings_post ON findings (post);
         CREATE INDEX IF NOT EXISTS findings_rule ON findings (rule);
         CREATE INDEX IF NOT EXISTS findings_fingerprint ON findings (fingerprint);
-        """)
+        """
+    )
   }
 }

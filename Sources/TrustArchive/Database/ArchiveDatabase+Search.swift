@@ -30,8 +30,13 @@ extension ArchiveDatabase {
         arguments: [query, limit]
       ).map { row in
         Hit(
-          number: row[0], post: row[1], platform: row[2], account: row[3], time: row[4],
-          text: row[5] ?? "")
+          number: row[0],
+          post: row[1],
+          platform: row[2],
+          account: row[3],
+          time: row[4],
+          text: row[5] ?? ""
+        )
       }
     }
   }

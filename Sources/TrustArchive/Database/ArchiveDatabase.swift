@@ -13,7 +13,10 @@ package struct ArchiveDatabase {
     self.path = path
     guard isNew || Files.exists(path) else {
       throw ArchiveError(
-        .cannotRead, "there is no database “\(path)”", hint: "trustscreen scan … --out makes one")
+        .cannotRead,
+        "there is no database “\(path)”",
+        hint: "trustscreen scan … --out makes one"
+      )
     }
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
@@ -39,8 +42,10 @@ package struct ArchiveDatabase {
     }
     guard found == expected else {
       throw ArchiveError(
-        .database, "“\(path)” is no database of this version of trustscreen",
-        hint: "make a new one by a scan of the archive")
+        .database,
+        "“\(path)” is no database of this version of trustscreen",
+        hint: "make a new one by a scan of the archive"
+      )
     }
   }
 

@@ -43,7 +43,8 @@ struct RunRow {
         id, settings.rules.first ?? "", try Self.json(settings.rules),
         try Self.json(settings.inputs), totals.seen, totals.screened, totals.partial,
         totals.failed, totals.flagged,
-      ])
+      ]
+    )
   }
 
   private static func json(_ value: some Encodable) throws -> String {

@@ -17,7 +17,10 @@ struct DatabaseMerge {
         try db.execute(sql: "ATTACH DATABASE ? AS addition", arguments: [addition])
         try db.inTransaction(.immediate) {
           let isThere = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM runs WHERE id = ?)", arguments: [run])
+            db,
+            sql: "SELECT EXISTS (SELECT 1 FROM runs WHERE id = ?)",
+            arguments: [run]
+          )
           if isThere != true { try merge(db) }
           return .commit
         }
@@ -95,7 +98,8 @@ struct DatabaseMerge {
         WHERE theirs.text IS NOT NULL
           AND NOT EXISTS (SELECT 1 FROM main.search WHERE search.rowid = ours.id)
         ORDER BY ours.id
-        """)
+        """
+    )
     while let row = try rows.next() {
       let (id, text): (Int64, String) = (row["id"], row["text"])
       try db.cachedStatement(sql: "INSERT INTO search (rowid, tokens) VALUES (?, ?)")

@@ -35,7 +35,8 @@ struct PostInsertion {
           file, line, offset, partial, flagged, findings, sketch, text)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (key) DO UPDATE SET sightings = sightings + 1
-        """)
+        """
+    )
     let text = row[PostRow.Member.text]
     try statement.execute(arguments: [
       Self.bytes(row[PostRow.Member.key] ?? ""), run, row[PostRow.Member.platform],
@@ -58,16 +59,22 @@ struct PostInsertion {
           ON CONFLICT (platform, account) DO NOTHING
           """
       ).execute(arguments: [
-        platform, account, row[PostRow.Member.name], row[PostRow.Member.verified].flatMap { Int($0) },
+        platform, account, row[PostRow.Member.name],
+        row[PostRow.Member.verified].flatMap { Int($0) },
       ])
       return try Int64.fetchOne(
-        db, sql: "SELECT id FROM accounts WHERE platform = ? AND account = ?",
-        arguments: [platform, account]) ?? 0
+        db,
+        sql: "SELECT id FROM accounts WHERE platform = ? AND account = ?",
+        arguments: [platform, account]
+      ) ?? 0
     }
   }
 
   private static func id(
-    _ db: Database, _ table: String, _ column: String, _ name: String
+    _ db: Database,
+    _ table: String,
+    _ column: String,
+    _ name: String
   ) throws -> Int64 {
     try db.cachedStatement(
       sql: "INSERT INTO \(table) (\(column)) VALUES (?) ON CONFLICT DO NOTHING"
@@ -80,7 +87,10 @@ struct PostInsertion {
   static func index(_ text: String, post key: String, _ db: Database) throws {
     // A post that was there before is indexed already.
     let found = try Row.fetchOne(
-      db, sql: "SELECT id, sightings FROM posts WHERE key = ?", arguments: [bytes(key)])
+      db,
+      sql: "SELECT id, sightings FROM posts WHERE key = ?",
+      arguments: [bytes(key)]
+    )
     guard let found, found["sightings"] == 1 else { return }
     let id: Int64 = found["id"]
     try db.cachedStatement(sql: "INSERT INTO search (rowid, tokens) VALUES (?, ?)")
@@ -119,7 +129,8 @@ struct FindingInsertion {
         """
     ).execute(arguments: [
       self[.rule], self[.category], self[.kind], row.integer(FindingRow.Member.severity),
-      self[.status], self[.confidence].flatMap { Double($0) }, row.integer(FindingRow.Member.counts),
+      self[.status], self[.confidence].flatMap { Double($0) },
+      row.integer(FindingRow.Member.counts),
       row.integer(FindingRow.Member.accepted), self[.field], row.integer(FindingRow.Member.start),
       row.integer(FindingRow.Member.end), self[.words], self[.fingerprint], self[.detail],
       PostInsertion.bytes(self[.post] ?? ""), self[.fingerprint], self[.field],

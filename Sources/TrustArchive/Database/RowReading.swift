@@ -47,8 +47,10 @@ struct RowReading {
       while let content = reader.next(in: span) {
         guard content == .object else {
           throw ArchiveError(
-            .damagedJournal, "“\(path)” has a line that no run wrote",
-            hint: "somebody changed the folder; start again in an empty one")
+            .damagedJournal,
+            "“\(path)” has a line that no run wrote",
+            hint: "somebody changed the folder; start again in an empty one"
+          )
         }
         for (slot, value) in reader.values.enumerated() {
           line.values[slot] = Self.text(value, span, reader.decoded)
@@ -59,7 +61,9 @@ struct RowReading {
   }
 
   private static func text(
-    _ value: FieldValue, _ block: Span<UInt8>, _ decoded: [UInt8]
+    _ value: FieldValue,
+    _ block: Span<UInt8>,
+    _ decoded: [UInt8]
   ) -> String? {
     switch value {
     case .missing, .other: return nil

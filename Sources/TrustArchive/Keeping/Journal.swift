@@ -20,7 +20,13 @@ struct JournalLine: Codable, Equatable, Sendable {
   var bytes: Int
 
   static let start = JournalLine(
-    part: 0, batches: 0, digest: "0", lengths: [:], totals: RunTotals(), bytes: 0)
+    part: 0,
+    batches: 0,
+    digest: "0",
+    lengths: [:],
+    totals: RunTotals(),
+    bytes: 0
+  )
 }
 
 /// The journal of a run.
@@ -59,8 +65,8 @@ struct Journal {
   mutating func append(_ line: JournalLine) throws(ArchiveError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do { try file.append([UInt8](try encoder.encode(line)) + [UInt8(ascii: "\n")]) } catch
-      let error as ArchiveError
+    do { try file.append([UInt8](try encoder.encode(line)) + [UInt8(ascii: "\n")]) } catch let error
+      as ArchiveError
     { throw error } catch { throw .writing(file.path, error) }
     try file.sync()
     last = line

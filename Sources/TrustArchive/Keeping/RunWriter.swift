@@ -65,7 +65,9 @@ struct RunWriter {
     for file in files { try file.sync() }
     line.part = journal.last.part + 1
     line.digest = Self.hex(digest)
-    for (kind, file) in zip(OutputKind.allCases, files) { line.lengths[kind.rawValue] = file.length }
+    for (kind, file) in zip(OutputKind.allCases, files) {
+      line.lengths[kind.rawValue] = file.length
+    }
     try journal.append(line)
     bytesInPart = 0
   }

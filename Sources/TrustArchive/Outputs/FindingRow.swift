@@ -13,7 +13,8 @@ struct FindingRow {
 
   static let header = CSVRow.text([
     "file", "line", "offset", "post", "platform", "account", "account_name", "verified", "agency",
-    "location", "time", "post_url", "field", "start", "end", "category", "kind", "severity", "status",
+    "location", "time", "post_url", "field", "start", "end", "category", "kind", "severity",
+    "status",
     "confidence", "counts", "accepted", "rule", "words", "message", "suggestion", "replacement",
     "softened_by", "guidance", "guidance_url", "fingerprint",
   ])

@@ -12,7 +12,10 @@ struct OutputRows: Sendable {
   init(_ settings: RunSettings, rules: [Rule]) {
     self.settings = settings
     sarif = SARIFResults(
-      rules: rules, language: settings.language, includesText: settings.includesText)
+      rules: rules,
+      language: settings.language,
+      includesText: settings.includesText
+    )
   }
 
   /// A post in which nothing was found, which only the database hears of.
@@ -39,24 +42,38 @@ struct OutputRows: Sendable {
     PostRow.append(post, key, includesText: includesText, to: &result[.posts])
     for (number, finding) in post.report.findings.enumerated() {
       let row = FindingRow(
-        post: post, finding: finding, isAccepted: post.accepted[number], settings: settings)
+        post: post,
+        finding: finding,
+        isAccepted: post.accepted[number],
+        settings: settings
+      )
       result[.findings] += row.csv.utf8
       Self.append(row.json(key), to: &result[.matches])
       let location = SARIFResults.Location(
-        file: post.post.place.file, line: post.post.place.line, post: post.post.id)
+        file: post.post.place.file,
+        line: post.post.place.line,
+        post: post.post.id
+      )
       sarif.append(finding, at: location, isAccepted: row.isAccepted, to: &result[.results])
     }
     for notice in post.report.completeness.notices {
       let row = FailureRow(
-        place: post.post.place, outcome: .partial, reason: notice.code, detail: notice.detail)
+        place: post.post.place,
+        outcome: .partial,
+        reason: notice.code,
+        detail: notice.detail
+      )
       Self.append(row.json(includesText: includesText), to: &result[.failures])
     }
   }
 
   func append(_ failure: InputFailure, to result: inout ScreenedBatch) {
     let row = FailureRow(
-      place: failure.place, outcome: .failed, reason: failure.reason.rawValue,
-      detail: failure.detail)
+      place: failure.place,
+      outcome: .failed,
+      reason: failure.reason.rawValue,
+      detail: failure.detail
+    )
     Self.append(row.json(includesText: settings.includesText), to: &result[.failures])
   }
 

@@ -7,7 +7,11 @@ struct Summary {
   let json: JSON
 
   init(
-    settings: RunSettings, totals: RunTotals, bytes: Int, run: String, baseline: Baseline,
+    settings: RunSettings,
+    totals: RunTotals,
+    bytes: Int,
+    run: String,
+    baseline: Baseline,
     database: ArchiveDatabase
   ) throws(ArchiveError) {
     let (categories, rules, reasons, seen) = try database.read { db in
@@ -48,7 +52,8 @@ struct Summary {
     .object(
       try Row.fetchAll(db, sql: sql).map { row in
         JSON.Member(name: row[0], value: .integer(row[1]))
-      })
+      }
+    )
   }
 
   /// The totals of a run that is done.

@@ -11,23 +11,35 @@ struct AccountSections {
     let note = "<p class=\"note\">\(HTMLText.both(ArchiveWording.ranking))</p>"
     return [
       PageSection(
-        id: "platforms", title: ArchiveWording.platformHeading,
-        content: RateTable(rows: facts.platforms, title: ArchiveWording.platform).html),
+        id: "platforms",
+        title: ArchiveWording.platformHeading,
+        content: RateTable(rows: facts.platforms, title: ArchiveWording.platform).html
+      ),
       PageSection(
-        id: "accounts", title: ArchiveWording.accountHeading,
+        id: "accounts",
+        title: ArchiveWording.accountHeading,
         content: note
           + RateTable(
-            rows: facts.accounts, title: ArchiveWording.account, about: ArchiveWording.platform
-          ).html),
+            rows: facts.accounts,
+            title: ArchiveWording.account,
+            about: ArchiveWording.platform
+          ).html
+      ),
       PageSection(
-        id: "agencies", title: ArchiveWording.agencyHeading,
+        id: "agencies",
+        title: ArchiveWording.agencyHeading,
         content: note
           + RateTable(
-            rows: facts.agencies, title: ArchiveWording.agency, about: ArchiveWording.accounts
-          ).html + undisclosed),
+            rows: facts.agencies,
+            title: ArchiveWording.agency,
+            about: ArchiveWording.accounts
+          ).html + undisclosed
+      ),
       PageSection(
-        id: "locations", title: ArchiveWording.locationHeading,
-        content: RateTable(rows: facts.locations, title: ArchiveWording.location).html),
+        id: "locations",
+        title: ArchiveWording.locationHeading,
+        content: RateTable(rows: facts.locations, title: ArchiveWording.location).html
+      ),
       PageSection(id: "clusters", title: ArchiveWording.clusterHeading, content: clusters),
     ]
   }

@@ -53,12 +53,16 @@ struct ArchiveFacts {
 
   private init(_ db: Database, includesText: Bool) throws {
     categories = try Self.counts(
-      db, "SELECT category, count(*) FROM findings GROUP BY 1 ORDER BY 2 DESC, 1")
+      db,
+      "SELECT category, count(*) FROM findings GROUP BY 1 ORDER BY 2 DESC, 1"
+    )
     rules = try Self.rules(db, includesText: includesText)
     times = try Self.times(db)
     undated =
       try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM posts WHERE flagged = 1 AND day IS NULL") ?? 0
+        db,
+        sql: "SELECT count(*) FROM posts WHERE flagged = 1 AND day IS NULL"
+      ) ?? 0
     platforms = try Rates.highest(.platform, limit: 30, db)
     accounts = try Rates.highest(.account, limit: 30, db)
     agencies = try Rates.highest(.agency, limit: 30, db)
@@ -69,7 +73,9 @@ struct ArchiveFacts {
   }
 
   private static func counts(
-    _ db: Database, _ sql: String, _ arguments: StatementArguments = []
+    _ db: Database,
+    _ sql: String,
+    _ arguments: StatementArguments = []
   ) throws -> [Count] {
     try Row.fetchAll(db, sql: sql, arguments: arguments).map { Count(name: $0[0], count: $0[1]) }
   }
@@ -80,7 +86,8 @@ struct ArchiveFacts {
       sql: """
         SELECT rule, min(category), count(*), count(DISTINCT post) FROM findings GROUP BY 1
         ORDER BY 3 DESC, 1 LIMIT 20
-        """)
+        """
+    )
     return try rows.map { row in
       let rule: String = row[0]
       let sql = """
@@ -88,8 +95,12 @@ struct ArchiveFacts {
         AND words IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 3
         """
       return RuleCount(
-        rule: rule, category: row[1], findings: row[2], posts: row[3],
-        examples: includesText ? try counts(db, sql, [rule]) : [])
+        rule: rule,
+        category: row[1],
+        findings: row[2],
+        posts: row[3],
+        examples: includesText ? try counts(db, sql, [rule]) : []
+      )
     }
   }
 
@@ -117,7 +128,8 @@ struct ArchiveFacts {
       db,
       sql: """
         SELECT outcome, reason, count(*) FROM failures GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
-        """)
+        """
+    )
     return try rows.map { row in
       let places = try String.fetchAll(
         db,
@@ -125,7 +137,8 @@ struct ArchiveFacts {
           SELECT file || ':' || line FROM failures WHERE outcome = ? AND reason = ?
           ORDER BY id LIMIT 5
           """,
-        arguments: [row[0] as String, row[1] as String])
+        arguments: [row[0] as String, row[1] as String]
+      )
       return FailureCount(outcome: row[0], reason: row[1], count: row[2], places: places)
     }
   }

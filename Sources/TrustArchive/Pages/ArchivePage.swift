@@ -36,16 +36,24 @@ struct ArchivePage {
 
   private var tiles: String {
     let flagged = RateRow(
-      name: "", about: "", posts: totals.screened + totals.partial, flagged: totals.flagged)
+      name: "",
+      about: "",
+      posts: totals.screened + totals.partial,
+      flagged: totals.flagged
+    )
     let items = [
       tile(ArchiveWording.seen, "<b>\(PageCount.text(totals.seen))</b>"),
       tile(
         ArchiveWording.flagged,
-        "<b>\(PageCount.text(totals.flagged))</b><small class=\"set\">\(share(flagged))</small>"),
+        "<b>\(PageCount.text(totals.flagged))</b><small class=\"set\">\(share(flagged))</small>"
+      ),
       tile(ArchiveWording.findings, "<b>\(PageCount.text(totals.findings))</b>"),
       tile(ArchiveWording.partial, "<b>\(PageCount.text(totals.partial))</b>"),
       tile(
-        ArchiveWording.failed, "<b>\(PageCount.text(totals.failed))</b>", isBad: totals.failed > 0),
+        ArchiveWording.failed,
+        "<b>\(PageCount.text(totals.failed))</b>",
+        isBad: totals.failed > 0
+      ),
     ]
     return "<ul class=\"tiles\" role=\"list\">\n\(items.joined(separator: "\n"))\n</ul>"
   }

@@ -43,17 +43,24 @@ enum ArchiveWording {
   )
   static let clusterNote = Localized(
     zh: "标出的帖子中文字几乎相同者归为一组（MinHash，相似度约 0.6 起）。",
-    en: "Posts with findings whose words are nearly the same (MinHash, from a similarity of about 0.6)."
+    en:
+      "Posts with findings whose words are nearly the same (MinHash, from a similarity of about 0.6)."
   )
   static let undisclosed = Localized(
-    zh: "未披露机构的帖子", en: "Posts without a disclosed agency")
+    zh: "未披露机构的帖子",
+    en: "Posts without a disclosed agency"
+  )
   static let nothing = Localized(zh: "没有可列出的内容。", en: "Nothing to list.")
   static let allScreened = Localized(
-    zh: "全部内容均已完整筛查。", en: "Everything was screened whole.")
+    zh: "全部内容均已完整筛查。",
+    en: "Everything was screened whole."
+  )
 
   static func undated(_ count: Int) -> Localized {
     Localized(
-      zh: "另有 \(count) 帖没有时间。", en: "\(count) more flagged posts state no time.")
+      zh: "另有 \(count) 帖没有时间。",
+      en: "\(count) more flagged posts state no time."
+    )
   }
 
   static func headline(_ flagged: Int, of posts: Int) -> Localized {

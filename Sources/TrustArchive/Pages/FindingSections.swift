@@ -17,7 +17,10 @@ struct FindingSections {
     let nothing = "<p class=\"note\">\(HTMLText.both(ArchiveWording.nothing))</p>"
     let content = picture + undated
     return PageSection(
-      id: "time", title: ArchiveWording.timeHeading, content: content.isEmpty ? nothing : content)
+      id: "time",
+      title: ArchiveWording.timeHeading,
+      content: content.isEmpty ? nothing : content
+    )
   }
 
   private var legend: String {
@@ -43,8 +46,10 @@ struct FindingSections {
       facts.times.isEmpty
       ? "<svg width=\"0\" height=\"0\" aria-hidden=\"true\">\(BarPattern.definitions)</svg>" : ""
     return PageSection(
-      id: "categories", title: ArchiveWording.categoryHeading,
-      content: "<div class=\"panel\">\(fills)\(list.svg)</div>")
+      id: "categories",
+      title: ArchiveWording.categoryHeading,
+      content: "<div class=\"panel\">\(fills)\(list.svg)</div>"
+    )
   }
 
   private var rules: PageSection {

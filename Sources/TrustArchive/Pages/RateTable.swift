@@ -10,7 +10,9 @@ struct RateTable {
   var about: Localized?
 
   var html: String {
-    guard !rows.isEmpty else { return "<p class=\"note\">\(HTMLText.both(ArchiveWording.nothing))</p>" }
+    guard !rows.isEmpty else {
+      return "<p class=\"note\">\(HTMLText.both(ArchiveWording.nothing))</p>"
+    }
     var columns: [(title: Localized, kind: PageTable.Kind)] = [(title, .words)]
     if let about { columns.append((about, .words)) }
     columns += [
@@ -28,6 +30,8 @@ struct RateTable {
 
   static func rate(_ row: RateRow) -> String {
     let rate = row.rate
-    return PageNumber.share(Estimate(value: rate.share, interval: rate.low...max(rate.low, rate.high)))
+    return PageNumber.share(
+      Estimate(value: rate.share, interval: rate.low...max(rate.low, rate.high))
+    )
   }
 }

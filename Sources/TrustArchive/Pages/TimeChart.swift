@@ -48,7 +48,10 @@ struct TimeChart {
   }
 
   private func column(
-    _ period: String, _ counts: [ArchiveFacts.TimeCount], at x: Double, _ step: Double,
+    _ period: String,
+    _ counts: [ArchiveFacts.TimeCount],
+    at x: Double,
+    _ step: Double,
     _ highest: Int
   ) -> String {
     let base = Self.height - Self.bottom

@@ -30,12 +30,19 @@ package struct Baseline: Sendable, Equatable {
     for (index, line) in lines.enumerated() where line.contains(where: { $0 > 0x20 }) {
       guard let entry = try? JSONDecoder().decode(Entry.self, from: Data(line)) else {
         throw Self.bad(
-          file, index, "is not an entry",
-          hint: #"write {"fingerprint": "…", "reason": "…", "by": "…", "until": "2027-06-30"}"#)
+          file,
+          index,
+          "is not an entry",
+          hint: #"write {"fingerprint": "…", "reason": "…", "by": "…", "until": "2027-06-30"}"#
+        )
       }
       if entry.reason.isEmpty || entry.by.isEmpty {
         throw Self.bad(
-          file, index, "does not say why or by whom", hint: "fill in “reason” and “by”")
+          file,
+          index,
+          "does not say why or by whom",
+          hint: "fill in “reason” and “by”"
+        )
       }
       if let until = entry.until, !Day.isDay(until) {
         throw Self.bad(file, index, "has no day in “until”", hint: "write it as 2027-06-30")
@@ -47,7 +54,10 @@ package struct Baseline: Sendable, Equatable {
   }
 
   private static func bad(
-    _ file: String, _ index: Int, _ what: String, hint: String
+    _ file: String,
+    _ index: Int,
+    _ what: String,
+    hint: String
   ) -> ArchiveError {
     ArchiveError(.badFile, "\(file):\(index + 1): the line \(what)", hint: hint)
   }
@@ -66,7 +76,9 @@ extension Baseline.Entry {
 /// Days as `2026-11-21`.
 package enum Day {
   /// Whether a text is a day.
-  package static func isDay(_ text: String) -> Bool { text.utf8.count == 10 && prefix(of: text) == text }
+  package static func isDay(_ text: String) -> Bool {
+    text.utf8.count == 10 && prefix(of: text) == text
+  }
 
   /// The day that a time starts with; `nil` if it starts with none.
   package static func prefix(of time: String) -> String? {

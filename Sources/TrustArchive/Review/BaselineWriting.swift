@@ -10,8 +10,14 @@ extension Baseline {
   ///   - reason: Why they are accepted.
   ///   - by: Who accepts them.
   ///   - until: The last day, as `2027-06-30`; `nil` for ever.
+  /// - Returns: A line for each fingerprint.
+  /// - Throws: an error that names a line that is no report.
   package static func text(
-    of reports: [UInt8], file: String, reason: String, by: String, until: String?
+    of reports: [UInt8],
+    file: String,
+    reason: String,
+    by: String,
+    until: String?
   ) throws(ArchiveError) -> String {
     var text: [UInt8] = []
     var known: Set<String> = []
@@ -19,7 +25,10 @@ extension Baseline {
     for (index, line) in lines.enumerated() where !line.isEmpty {
       guard let report = try? JSONDecoder().decode(StoredReport.self, from: Data(line)) else {
         throw ArchiveError(
-          .badFile, "\(file):\(index + 1): the line is no report", hint: "name a reports.jsonl")
+          .badFile,
+          "\(file):\(index + 1): the line is no report",
+          hint: "name a reports.jsonl"
+        )
       }
       for finding in report.findings where known.insert(finding.fingerprint).inserted {
         let entry: JSON = [

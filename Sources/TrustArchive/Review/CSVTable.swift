@@ -8,7 +8,10 @@ struct CSVTable {
   ///
   /// - Throws: an error that names the line of a quotation without an end.
   init(_ bytes: [UInt8], file: String) throws(ArchiveError) {
-    let text = String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    let text = String(
+      decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...],
+      as: UTF8.self
+    )
     let firstLine = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
     let delimiter: Unicode.Scalar =
       firstLine.contains(",") ? "," : firstLine.contains(";") ? ";" : "\t"
@@ -17,8 +20,10 @@ struct CSVTable {
     while let row = reader.next() {
       guard !reader.isUnclosed else {
         throw ArchiveError(
-          .badFile, "\(file):\(row.line): a quotation mark is not closed",
-          hint: "save the table as CSV in UTF-8 from the spreadsheet")
+          .badFile,
+          "\(file):\(row.line): a quotation mark is not closed",
+          hint: "save the table as CSV in UTF-8 from the spreadsheet"
+        )
       }
       if row.fields != [""] { rows.append(row) }
     }

@@ -92,7 +92,8 @@ package struct PolicySimulation {
     for (change, posts) in order {
       lines.append(
         "  \(change.from.name) → \(change.to.name): \(posts.count)  "
-          + "e.g. \(posts.samples.joined(separator: ", "))")
+          + "e.g. \(posts.samples.joined(separator: ", "))"
+      )
     }
     return TerminalSafe.text(lines.joined(separator: "\n") + "\n")
   }

@@ -37,8 +37,10 @@ package struct PrecisionEstimate {
     let table = try CSVTable(try Files.bytes(of: file), file: file)
     guard let column = table.header.firstIndex(of: "verdict") else {
       throw ArchiveError(
-        .badFile, "“\(file)” has no column “verdict”",
-        hint: "fill in the sample.csv that scan --sample wrote")
+        .badFile,
+        "“\(file)” has no column “verdict”",
+        hint: "fill in the sample.csv that scan --sample wrote"
+      )
     }
     for row in table.rows {
       let fields = row.fields
@@ -53,8 +55,10 @@ package struct PrecisionEstimate {
       case .unsure: unsure += 1
       case nil:
         throw ArchiveError(
-          .badFile, "\(file):\(row.line): “\(TerminalSafe.text(verdict))” is no verdict",
-          hint: "write right, wrong or unsure (对、错、不确定)")
+          .badFile,
+          "\(file):\(row.line): “\(TerminalSafe.text(verdict))” is no verdict",
+          hint: "write right, wrong or unsure (对、错、不确定)"
+        )
       }
     }
   }

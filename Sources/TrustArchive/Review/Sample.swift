@@ -9,7 +9,8 @@ struct Sample {
   let seed: UInt64
 
   static let columns = [
-    "verdict", "note", "key", "post", "platform", "account", "time", "url", "rules", "words", "text",
+    "verdict", "note", "key", "post", "platform", "account", "time", "url", "rules", "words",
+    "text",
   ]
 
   /// The rows of `sample.csv`, in the order of the archive; “verdict” is for the person to fill in.

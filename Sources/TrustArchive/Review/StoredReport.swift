@@ -59,8 +59,11 @@ struct StoredReport: Decodable {
       (
         Category(name: name),
         CategoryScore(
-          stored: score.score, calibrated: score.calibrated, baseRate: score.baseRate,
-          findings: score.findings.compactMap { places[$0] })
+          stored: score.score,
+          calibrated: score.calibrated,
+          baseRate: score.baseRate,
+          findings: score.findings.compactMap { places[$0] }
+        )
       )
     }
     return Report(
@@ -68,7 +71,8 @@ struct StoredReport: Decodable {
       findings: kept.map { findings[$0].finding },
       suppressed: suppressed.map { Suppressed(stored: $0.finding, by: $0.by ?? "") },
       categories: Dictionary(scores) { first, _ in first },
-      notices: completeness.notices.map { Notice(code: $0.code, detail: $0.detail) })
+      notices: completeness.notices.map { Notice(code: $0.code, detail: $0.detail) }
+    )
   }
 }
 
@@ -78,8 +82,11 @@ extension StoredReport.StoredFinding {
     let parts = rule.split(separator: "/", maxSplits: 1).map(String.init)
     return Finding(
       storedRule: Rule.ID(pack: parts.first ?? "", name: parts.last ?? ""),
-      category: Category(name: category), kind: kind,
+      category: Category(name: category),
+      kind: kind,
       severity: Severity(name: severity) ?? .medium,
-      status: Rule.Status(rawValue: status) ?? .stable, confidence: confidence)
+      status: Rule.Status(rawValue: status) ?? .stable,
+      confidence: confidence
+    )
   }
 }

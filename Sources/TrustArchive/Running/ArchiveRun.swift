@@ -56,11 +56,21 @@ package struct ArchiveRun {
     try writer.endPart()
     try writer.close()
     let done = RunProgress(
-      stage: .finishing, totals: writer.totals, bytes: writer.bytes, sourceBytesRead: 0)
+      stage: .finishing,
+      totals: writer.totals,
+      bytes: writer.bytes,
+      sourceBytesRead: 0
+    )
     progress(done)
     let finish = RunFinish(
-      folder: folder, settings: settings, screener: screener, baseline: baseline,
-      totals: writer.totals, bytes: writer.bytes, appendingTo: appendingTo)
+      folder: folder,
+      settings: settings,
+      screener: screener,
+      baseline: baseline,
+      totals: writer.totals,
+      bytes: writer.bytes,
+      appendingTo: appendingTo
+    )
     try finish(runID: settings.runID(digest: writer.digestOfInput))
     return writer.totals
   }
@@ -76,8 +86,12 @@ package struct ArchiveRun {
       try writer.skip(number, digest: batch.digest)
       progress(
         RunProgress(
-          stage: .checking, totals: writer.totals, bytes: writer.bytes,
-          sourceBytesRead: batch.sourceBytesRead))
+          stage: .checking,
+          totals: writer.totals,
+          bytes: writer.bytes,
+          sourceBytesRead: batch.sourceBytesRead
+        )
+      )
     }
   }
 
@@ -101,8 +115,12 @@ package struct ArchiveRun {
       try writer.write(batch)
       progress(
         RunProgress(
-          stage: .screening, totals: writer.totals, bytes: writer.bytes,
-          sourceBytesRead: batch.sourceBytesRead))
+          stage: .screening,
+          totals: writer.totals,
+          bytes: writer.bytes,
+          sourceBytesRead: batch.sourceBytesRead
+        )
+      )
     }
   }
 }

@@ -25,7 +25,8 @@ struct OrderedTasks<Result: Sendable> {
         await turns.take()
         defer { turns.give() }
         return work()
-      })
+      }
+    )
   }
 
   /// The result of the work that was added first; `nil` if there is none.

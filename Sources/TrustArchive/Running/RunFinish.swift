@@ -29,8 +29,13 @@ struct RunFinish {
       try Files.write([Array(rows.utf8)], to: folder.path + "/sample.csv", folder.gate)
     }
     let summary = try Summary(
-      settings: settings, totals: totals, bytes: bytes, run: runID, baseline: baseline,
-      database: database)
+      settings: settings,
+      totals: totals,
+      bytes: bytes,
+      run: runID,
+      baseline: baseline,
+      database: database
+    )
     try database.close()
     if let appendingTo {
       try DatabaseMerge(addition: folder.path + "/archive.sqlite", run: runID)(into: appendingTo)
@@ -41,20 +46,29 @@ struct RunFinish {
   }
 
   private func copy(
-    _ kind: OutputKind, after head: [UInt8] = []
+    _ kind: OutputKind,
+    after head: [UInt8] = []
   ) throws(ArchiveError) {
     try FileCopy(head: head).write(
-      folder.work(kind), to: "\(folder.path)/\(kind.rawValue)", folder.gate)
+      folder.work(kind),
+      to: "\(folder.path)/\(kind.rawValue)",
+      folder.gate
+    )
   }
 
   private func writeSARIF() throws(ArchiveError) {
     let sarif = OutputRows(settings, rules: screener.rules).sarif
     let isComplete = totals.failed + totals.partial == 0
     let copy = FileCopy(
-      head: sarif.head(screener.identity), cut: ",\n".utf8.count,
-      tail: SARIFResults.tail(isComplete: isComplete))
+      head: sarif.head(screener.identity),
+      cut: ",\n".utf8.count,
+      tail: SARIFResults.tail(isComplete: isComplete)
+    )
     try copy.write(
-      folder.work(.results), to: "\(folder.path)/\(OutputKind.results.rawValue)", folder.gate)
+      folder.work(.results),
+      to: "\(folder.path)/\(OutputKind.results.rawValue)",
+      folder.gate
+    )
   }
 
   private func makeDatabase(_ runID: String) throws(ArchiveError) {
@@ -67,8 +81,12 @@ struct RunFinish {
   private func writePage(_ database: ArchiveDatabase) throws(ArchiveError) {
     let facts = try ArchiveFacts(database, includesText: settings.includesText)
     let page = ArchivePage(
-      facts: facts, totals: totals, bytes: bytes, settings: settings,
-      identity: screener.identity)
+      facts: facts,
+      totals: totals,
+      bytes: bytes,
+      settings: settings,
+      identity: screener.identity
+    )
     try Files.write([Array(page.html.utf8)], to: folder.path + "/report.html", folder.gate)
   }
 }

@@ -6,7 +6,8 @@ internal import TrustText
 struct ArchiveOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "A folder for everything: reports, findings, failures, a database, a page. New, or a run to resume.",
+    help:
+      "A folder for everything: reports, findings, failures, a database, a page. New, or a run to resume.",
     completion: .directory
   )
   var out: String?
@@ -14,7 +15,10 @@ struct ArchiveOptions: ParsableArguments {
   @Flag(name: .long, help: "Go on where an earlier run in the folder was stopped.")
   var resume = false
 
-  @Option(name: .long, help: "How many posts are screened side by side; 0 for as many as there are cores.")
+  @Option(
+    name: .long,
+    help: "How many posts are screened side by side; 0 for as many as there are cores."
+  )
   var jobs = 0
 
   @Flag(name: .long, help: "Write a report for every post, not only for those with findings.")
@@ -28,8 +32,10 @@ struct ArchiveOptions: ParsableArguments {
   var append: String?
 
   @Option(
-    name: .long, help: "Findings that somebody accepts, which then do not count (see baseline).",
-    completion: .file())
+    name: .long,
+    help: "Findings that somebody accepts, which then do not count (see baseline).",
+    completion: .file()
+  )
   var baseline: String?
 
   @Option(name: .long, help: "Draw so many flagged posts for a person to check: sample.csv.")

@@ -29,8 +29,14 @@ struct ArchiveScan {
     let totals: RunTotals
     do throws(ArchiveError) {
       let run = try ArchiveRun(
-        folder: folder, settings: settings, screener: screener, baseline: baseline,
-        isResuming: archive.resume, jobs: archive.workers, appendingTo: archive.append)
+        folder: folder,
+        settings: settings,
+        screener: screener,
+        baseline: baseline,
+        isResuming: archive.resume,
+        jobs: archive.workers,
+        appendingTo: archive.append
+      )
       totals = try await run(source) { display.show($0) }
       display.end()
     } catch {
@@ -45,7 +51,9 @@ struct ArchiveScan {
   private func settings(_ baseline: Baseline) -> RunSettings {
     var settings = RunSettings(
       inputs: inputs.map { .init(path: $0, size: ReadingOptions.size(of: $0)) },
-      identity: screener.identity, day: Day.today)
+      identity: screener.identity,
+      day: Day.today
+    )
     settings.reading = readingSettings
     settings.includesClean = archive.all
     settings.includesText = includesText

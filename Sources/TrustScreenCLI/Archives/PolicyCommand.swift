@@ -40,7 +40,11 @@ struct PolicySimulateCommand: ParsableCommand {
   @Option(name: .long, help: "Reports, one a line; may be repeated.", completion: .file())
   var on: [String]
 
-  @Option(name: .long, help: "The policy in force; by default the standard one, which has a person look.", completion: .file())
+  @Option(
+    name: .long,
+    help: "The policy in force; by default the standard one, which has a person look.",
+    completion: .file()
+  )
   var against: String?
 
   @Option(name: .long, help: "How many posts to name for each clause and change.")
@@ -49,7 +53,10 @@ struct PolicySimulateCommand: ParsableCommand {
   func run() throws {
     let current = try against.map(PolicyCommand.load) ?? .standard
     var simulation = PolicySimulation(
-      try PolicyCommand.load(policy), against: current, samples: max(0, samples))
+      try PolicyCommand.load(policy),
+      against: current,
+      samples: max(0, samples)
+    )
     for file in on {
       let input = try InputFile.read(file)
       simulation.read(input.bytes, file: input.name)
@@ -75,8 +82,10 @@ struct PolicyCheckCommand: ParsableCommand {
   func run() throws {
     let screener = try packs.screener()
     let check = PolicyCheck(
-      try PolicyCommand.load(policy), rules: screener.rules,
-      isCalibrated: screener.identity.calibration != nil)
+      try PolicyCommand.load(policy),
+      rules: screener.rules,
+      isCalibrated: screener.identity.calibration != nil
+    )
     for warning in check.warnings { Console.write("\(policy): \(warning)\n") }
     try ExitStatus.end(isIncomplete: false, hasFindings: !check.warnings.isEmpty)
   }

@@ -51,7 +51,10 @@ struct ProgressDisplay {
     switch progress.stage {
     case .checking: return "checking what is done: \(done)"
     case .finishing: return "writing results: \(done)"
-    case .screening: return [share(progress), done, speed(progress, now)].compactMap(\.self).joined(separator: " · ")
+    case .screening:
+      return [share(progress), done, speed(progress, now)].compactMap(\.self).joined(
+        separator: " · "
+      )
     }
   }
 

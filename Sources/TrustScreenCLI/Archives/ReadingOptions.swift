@@ -12,7 +12,8 @@ struct ReadingOptions: ParsableArguments {
     help: """
       The platform that exported the posts, or a file that maps fields: weibo, douyin, xiaohongshu, \
       wechat, qq, youku, tiktok, generic.
-      """)
+      """
+  )
   var profile = "generic"
 
   @Option(name: .long, help: "The format of all inputs; by default found out for each.")
@@ -76,7 +77,9 @@ struct ReadingOptions: ParsableArguments {
     for input in inputs where input != "-" {
       let path = URL(fileURLWithPath: input).standardizedFileURL.path
       guard !results.hasPrefix(path + "/") else {
-        throw ValidationError("--out “\(folder)” lies within the input “\(input)”; name a folder outside")
+        throw ValidationError(
+          "--out “\(folder)” lies within the input “\(input)”; name a folder outside"
+        )
       }
     }
   }

@@ -26,16 +26,26 @@ struct ScanCommand: AsyncParsableCommand {
 
   @Argument(
     help: "Files, folders or patterns; without --out one file of JSON lines. - is standard input.",
-    completion: .file())
+    completion: .file()
+  )
   var inputs: [String]
 
-  @Option(name: .long, help: "The fields that hold text, in reading order; by default those of the profile, or text.")
+  @Option(
+    name: .long,
+    help: "The fields that hold text, in reading order; by default those of the profile, or text."
+  )
   var textField: [String] = []
 
-  @Option(name: .long, help: "The field that holds the post's id; by default that of the profile, or id.")
+  @Option(
+    name: .long,
+    help: "The field that holds the post's id; by default that of the profile, or id."
+  )
   var idField: String?
 
-  @Flag(name: .long, help: "Write only reports with findings, or that are partial; always so with --out.")
+  @Flag(
+    name: .long,
+    help: "Write only reports with findings, or that are partial; always so with --out."
+  )
   var findingsOnly = false
 
   @Flag(name: .long, help: "Print counts to standard error at the end; always so with --out.")
@@ -78,7 +88,11 @@ struct ScanCommand: AsyncParsableCommand {
       includesText: !noText
     )
     let scan = LineScan(
-      file: inputs[0], screener: try packs.screener(), options: options, printsSummary: summary)
+      file: inputs[0],
+      screener: try packs.screener(),
+      options: options,
+      printsSummary: summary
+    )
     try scan.run()
   }
 }
