@@ -112,6 +112,7 @@ let package = Package(
     .target(
       name: "TrustInput",
       dependencies: ["CTrustArchive", "CTrustEncoding", "TrustLines", "TrustText"],
+      exclude: ["Profiles/README.md"],
       resources: [.embedInCode("Profiles/Files")],
       swiftSettings: strict
     ),

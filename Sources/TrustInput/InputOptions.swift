@@ -12,7 +12,7 @@ package struct InputOptions: Sendable {
 
   /// Which fields of a platform's export hold what.
   package var profile: Profile
-  /// The encoding of all inputs; `nil` to find it out for each.
+  /// The encoding of all inputs without a byte order mark; `nil` to find it out for each.
   package var encoding: TextEncoding?
   /// The format of all inputs; `nil` to find it out for each by name and content.
   package var format: InputFormat?

@@ -96,14 +96,16 @@ import Testing
   func decodesInParts(_ size: Int) throws {
     let bytes = try Fixtures.bytes("gb18030.jsonl")
     let decoder = try #require(Decoder(.gb18030))
-    let whole = try #require(decoder.decode(bytes.span, isLast: true))
+    let all = decoder.decode(bytes.span, isLast: true)
+    let whole = try #require(all)
     var out: [UInt8] = []
     var widths: [UInt8] = []
     var waiting: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: size) {
       waiting += bytes[start..<min(start + size, bytes.count)]
       let isLast = start + size >= bytes.count
-      let part = try #require(decoder.decode(waiting.span, isLast: isLast))
+      let decoded = decoder.decode(waiting.span, isLast: isLast)
+      let part = try #require(decoded)
       out += part.bytes
       widths += part.widths
       waiting.removeFirst(part.consumed)

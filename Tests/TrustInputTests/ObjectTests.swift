@@ -66,6 +66,11 @@ import Testing
       return signs[Int(state >> 33) % signs.count]
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    #expect(try read(text).records == read(text, batch: 1).records)
+    let folder = try Folder()
+    let file = try folder.write("a.json", text)
+    var options = try InputOptions.profile("generic")
+    let whole = try Reading([file], options).records
+    options.batchBytes = 1
+    #expect(try Reading([file], options).records == whole)
   }
 }

@@ -86,11 +86,12 @@ struct TextStream {
   private mutating func start(_ buffer: inout TextBuffer) throws(Failure) {
     state = .ascii
     let mark = TextEncoding.mark(at: raw[...])
-    if let mark, wanted == nil || wanted == mark.encoding {
+    if let mark {
       raw.removeFirst(mark.length)
       buffer.skip(mark.length)
     }
-    if let encoding = wanted ?? mark?.encoding { try use(encoding) }
+    // A file's own word goes before what was said of all files.
+    if let encoding = mark?.encoding ?? wanted { try use(encoding) }
   }
 
   private mutating func decide() throws(Failure) {

@@ -25,6 +25,8 @@ struct PostBuilder {
         continue
       }
       let cleaned = cleaned(bytes)
+      // Many exports give the beginning of a text, or all of it, as its title.
+      if !cleaned.isEmpty, fields.contains(where: { $0.text == cleaned }) { continue }
       note(Topics.all(in: cleaned, profile.hashtags), in: &facts)
       guard profile.hasRepostMarks else {
         fields.append(InputPost.Field(name: field.name, text: cleaned))

@@ -21,7 +21,8 @@ struct ParagraphFinder: RecordFinder {
         endLine(into: &found)
       } else if byte != 0x20, byte != 0x09, byte != 0x0D, lineIsBlank {
         lineIsBlank = false
-        if open == nil { open = (lineStart, line) }
+        // Not where the line begins, as white space may have gone by already.
+        if open == nil { open = (seen - 1, line) }
       }
     }
     if isEnd { endParagraph(at: seen, into: &found) }
