@@ -66,7 +66,7 @@ struct SyntheticSource: RecordSource {
     facts.agency = number % 3 == 0 ? nil : "机构\(number % 3)"
     facts.location = ["北京", "上海", "广东"][number % 3]
     facts.time = "2026-0\(number % 9 + 1)-11T08:00:00+08:00"
-    facts.tags = ["健康"]
+    facts.tags = ["养生秘方"]
     var text = Array(texts[number % texts.count].utf8)
     if number % 23 == 0 { text.append(0xFF) }
     return .post(

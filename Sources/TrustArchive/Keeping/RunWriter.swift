@@ -1,7 +1,7 @@
 /// Puts the results of batches on disk, in order, and knows how far a run has come.
 struct RunWriter {
   /// A part is ended when it has so many bytes of input, or so many batches.
-  private static let partBytes = 64 << 20
+  private static let partBytes = 16 << 20
   private static let partBatches = 256
 
   private var journal: Journal

@@ -14,16 +14,15 @@ struct Summary {
     baseline: Baseline,
     database: ArchiveDatabase
   ) throws(ArchiveError) {
-    let (categories, rules, reasons, seen) = try database.read { db in
+    let entries = baseline.entries.values.sorted { $0.fingerprint < $1.fingerprint }
+    let (categories, rules, reasons, used) = try database.read { db in
       (
         try Self.counts(db, "SELECT category, count(*) FROM findings GROUP BY 1 ORDER BY 1"),
         try Self.counts(db, "SELECT rule, count(*) FROM findings GROUP BY 1 ORDER BY 1"),
         try Self.counts(db, "SELECT reason, count(*) FROM failures GROUP BY 1 ORDER BY 1"),
-        try Set(String.fetchAll(db, sql: "SELECT DISTINCT fingerprint FROM findings"))
+        try entries.filter { try Self.occurs($0, db) }
       )
     }
-    let entries = baseline.entries.values
-    let used = entries.filter { seen.contains($0.fingerprint) }
     let expired = used.count { $0.hasExpired(on: settings.day) }
     json = [
       "schema": "trustscreen.summary/1",
@@ -46,6 +45,14 @@ struct Summary {
         ["path": .string(input.path), "size": input.size.map(JSON.integer) ?? .null]
       },
     ]
+  }
+
+  /// Whether a finding that a baseline names was found again.
+  private static func occurs(_ entry: Baseline.Entry, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM findings WHERE fingerprint = ?)"
+    )
+    return try Bool.fetchOne(statement, arguments: [entry.fingerprint]) ?? false
   }
 
   private static func counts(_ db: Database, _ sql: String) throws -> JSON {
