@@ -181,6 +181,8 @@ private struct PlainText: FieldSource {
   var text: [UInt8]
   var field: Int?
 
+  func has(_ fields: [Int]) -> Bool { field.map { fields.contains($0) } ?? false }
+
   func content(of field: Int) -> FieldContent? { field == self.field ? .text(text) : nil }
 }
 

@@ -48,4 +48,6 @@ struct FieldPaths {
 protocol FieldSource {
   /// What a field holds, by its number in `FieldPaths`; `nil` if the post has none.
   func content(of field: Int) -> FieldContent?
+  /// Whether a post has any of some fields.
+  func has(_ fields: [Int]) -> Bool
 }

@@ -14,6 +14,8 @@ struct ObjectFields {
   private var levels: [Level] = []
   /// What the last object has, by the number of the field.
   private(set) var contents: [FieldContent?]
+  /// The fields that it has.
+  private var present: [Int] = []
 
   /// Reads the fields with some paths.
   init(paths: [String]) {
@@ -41,17 +43,22 @@ struct ObjectFields {
 
   /// Reads the next line.
   mutating func next(in block: borrowing Span<UInt8>) -> LineContent? {
-    for field in contents.indices { contents[field] = nil }
+    for field in present { contents[field] = nil }
+    present.removeAll(keepingCapacity: true)
     let line = levels[0].reader.next(in: block)
     if line == .object { take(block, level: 0) }
     return line
   }
 
   private mutating func take(_ block: borrowing Span<UInt8>, level: Int) {
-    for member in levels[level].fields.indices {
-      let value = levels[level].reader.values[member]
+    // PERF: profiles ask for some fifty fields, of which a post has few; what is not there must not
+    // cost more than a look.
+    let values = levels[level].reader.values
+    for (member, value) in values.enumerated() {
+      if case .missing = value { continue }
       if let field = levels[level].fields[member] {
         contents[field] = FieldContent(value, of: block, decoded: levels[level].reader.decoded)
+        present.append(field)
       }
       guard let child = levels[level].children[member], case .other(let range) = value,
         block[range.lowerBound] == UInt8(ascii: "{")
@@ -65,4 +72,6 @@ struct ObjectFields {
 
 extension ObjectFields: FieldSource {
   func content(of field: Int) -> FieldContent? { contents[field] }
+
+  func has(_ fields: [Int]) -> Bool { present.contains { fields.contains($0) } }
 }

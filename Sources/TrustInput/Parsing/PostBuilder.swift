@@ -90,6 +90,7 @@ struct PostBuilder {
     facts.location = string(source, paths.location).map(Self.location)
     facts.time = string(source, paths.time).flatMap(PostTime.normalized)
     facts.url = string(source, paths.url)
+    guard source.has(paths.tags) else { return facts }
     for candidate in paths.tags {
       note(source.content(of: candidate)?.strings ?? [], in: &facts)
     }
@@ -98,6 +99,7 @@ struct PostBuilder {
 
   /// The first candidate with words, else the first that is there.
   private func text(_ source: some FieldSource, _ candidates: [Int]) -> FieldContent? {
+    guard source.has(candidates) else { return nil }
     var first: FieldContent?
     for candidate in candidates {
       guard let content = source.content(of: candidate) else { continue }
@@ -108,6 +110,7 @@ struct PostBuilder {
   }
 
   private func string(_ source: some FieldSource, _ candidates: [Int]) -> String? {
+    guard source.has(candidates) else { return nil }
     for candidate in candidates {
       if let string = source.content(of: candidate)?.string { return string }
     }
@@ -117,6 +120,7 @@ struct PostBuilder {
   /// A flag, a number that is not 0 or below (-1 is Weibo's “not verified”), or words such as a
   /// reason of verification.
   private func verified(_ source: some FieldSource) -> Bool? {
+    guard source.has(paths.verified) else { return nil }
     for candidate in paths.verified {
       switch source.content(of: candidate) {
       case .flag(let flag): return flag

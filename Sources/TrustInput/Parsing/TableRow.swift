@@ -71,6 +71,8 @@ struct RowFields: FieldSource {
     self.columns = columns
   }
 
+  func has(_ fields: [Int]) -> Bool { fields.contains { columns[$0] != nil } }
+
   func content(of field: Int) -> FieldContent? {
     columns[field].map { .text(row.values[$0]) }
   }
