@@ -1,7 +1,8 @@
 import Foundation
 import Testing
-import TrustArchive
 import TrustEvaluation
+
+@testable import TrustArchive
 
 @Suite("A run that is stopped and resumed")
 struct ResumeTests {
@@ -120,6 +121,16 @@ struct ResumeTests {
       _ = try await bench.run("", .init(batches: 1), isResuming: true)
     }
     #expect(error?.code == .noRun)
+  }
+
+  @Test("is refused while another process works on it")
+  func locked() async throws {
+    let bench = try Workbench()
+    defer { bench.remove() }
+    try await stopped(bench)
+    let lock = try RunLock(RunFolder(path: bench.folder + "/out", gate: .open))
+    #expect(try await refusal(bench) == .folderInUse)
+    withExtendedLifetime(lock) {}
   }
 
   @Test("is refused if somebody wrote into the journal")

@@ -49,6 +49,8 @@ package struct ArchiveRun {
       try Files.remove(folder.work)
       return try Summary.totals(in: folder)
     }
+    let lock = try RunLock(folder)
+    defer { withExtendedLifetime(lock) {} }
     var source = source
     var writer = try RunWriter(folder, partBatches: partBatches)
     try skip(in: &source, &writer, progress)
