@@ -20,6 +20,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -93,8 +94,34 @@ let package = Package(
       name: "TrustScreenCLI",
       dependencies: [
         "TrustLines", "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles",
-        "TrustReport", "TrustEvaluation", "TrustRuleChecks", "TrustDisguise",
+        "TrustReport", "TrustEvaluation", "TrustRuleChecks", "TrustDisguise", "TrustInput",
+        "TrustArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // MARK: Archives.
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
+    ),
+    .target(name: "CTrustArchive", dependencies: ["CArchive"]),
+    .target(name: "CTrustEncoding", dependencies: ["CICU"]),
+    .target(
+      name: "TrustInput",
+      dependencies: ["CTrustArchive", "CTrustEncoding", "TrustLines", "TrustText"],
+      exclude: ["Profiles/README.md"],
+      resources: [.embedInCode("Profiles/Files")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "TrustArchive",
+      dependencies: [
+        "TrustLines", "TrustText", "TrustRules", "TrustEngine", "TrustReport", "TrustInput",
+        "TrustEvaluation",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict
     ),
@@ -138,6 +165,12 @@ let package = Package(
     .testTarget(
       name: "TrustLinesTests",
       dependencies: ["TrustLines", "CTrustLines", "TrustTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustInputTests",
+      dependencies: ["TrustInput", "TrustLines"],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),
     .testTarget(
@@ -187,6 +220,15 @@ let package = Package(
       dependencies: [
         "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles", "TrustRuleChecks",
         "TrustEvaluation", "TrustDisguise", "TrustMatch", "TrustTestSupport",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustArchiveTests",
+      dependencies: [
+        "TrustArchive", "TrustInput", "TrustText", "TrustRules", "TrustEngine", "TrustReport",
+        "TrustRuleFiles", "TrustPacks", "TrustEvaluation",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict
     ),

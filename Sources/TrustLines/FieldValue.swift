@@ -8,6 +8,6 @@ public enum FieldValue: Sendable, Equatable {
   case decoded(Range<Int>)
   /// A number, as it is written in the block.
   case number(Range<Int>)
-  /// `true`, `false`, an array or an object.
-  case other
+  /// `true`, `false`, an array or an object: where it stands in the block.
+  case other(Range<Int>)
 }

@@ -118,7 +118,7 @@ extension LineReader {
       case UInt8(ascii: "n"): values[slot] = .missing
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         values[slot] = .number(start..<end)
-      default: values[slot] = .other
+      default: values[slot] = .other(start..<end)
       }
     }
     return end

@@ -15,6 +15,7 @@ internal import Foundation
         echo '喝漂白水能治新冠' | trustscreen check -
         trustscreen check --format sarif drafts/*.md > findings.sarif
         trustscreen scan posts.jsonl --text-field body > reports.jsonl
+        trustscreen scan archive/ --out results
         trustscreen evaluate labelled.jsonl
         trustscreen rules explain false-remedy/ingest.bleach '喝漂白水不能治新冠'
 
@@ -30,15 +31,21 @@ internal import Foundation
     version: "trustscreen \(EngineVersion.text)",
     subcommands: [
       CheckCommand.self, ScanCommand.self, EvaluateCommand.self, CalibrateCommand.self,
-      DisguiseCommand.self, RulesCommand.self, PackCommand.self, VersionCommand.self,
+      DisguiseCommand.self, CaseCommand.self, SearchCommand.self, BaselineCommand.self,
+      PrecisionCommand.self, PolicyCommand.self, RulesCommand.self, PackCommand.self,
+      VersionCommand.self,
     ]
   )
 
   /// Runs the program; a mistake in the arguments ends it with 2, not with ArgumentParser's 64.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       Console.note(fullMessage(for: error))

@@ -8,7 +8,7 @@ extension Estimate {
   }
 
   /// A number of 0 or more with just so many decimals.
-  static func fixed(_ value: Double, decimals: Int) -> String {
+  package static func fixed(_ value: Double, decimals: Int) -> String {
     let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
     let scaled = Int((value * Double(unit)).rounded())
     guard decimals > 0 else { return String(scaled) }

@@ -5,8 +5,14 @@ public struct Estimate: Sendable, Hashable {
   /// Where the true number lies in 95 of 100 such measurements; `nil` if it was not asked for.
   public var interval: ClosedRange<Double>?
 
+  /// Makes an estimate.
+  package init(value: Double, interval: ClosedRange<Double>?) {
+    self.value = value
+    self.interval = interval
+  }
+
   /// A share of which `right` in `count` were seen, with Jeffreys' 95 % interval; `nil` without any.
-  static func share(_ right: Int, of count: Int) -> Estimate? {
+  package static func share(_ right: Int, of count: Int) -> Estimate? {
     guard count > 0 else { return nil }
     return Estimate(
       value: Double(right) / Double(count),

@@ -2,14 +2,16 @@
 ///
 /// The system's generator cannot be seeded, and an interval that changes from run to run cannot be
 /// compared with last week's.
-struct SplitMix64: RandomNumberGenerator {
+package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  /// Starts from a seed.
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  /// The next 64 bits.
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -20,7 +22,7 @@ struct SplitMix64: RandomNumberGenerator {
   /// A number in `0..<count`.
   ///
   /// Not `Int.random(in:using:)`, whose way of drawing may change with the standard library.
-  mutating func index(below count: Int) -> Int {
+  package mutating func index(below count: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(count)).high)
   }
 }

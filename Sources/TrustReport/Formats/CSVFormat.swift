@@ -13,11 +13,11 @@ struct CSVFormat {
   ]
 
   func render(_ documents: [ScreenedDocument]) -> String {
-    var text = Self.row(Self.header)
+    var text = CSVRow.text(Self.header)
     for document in documents {
       let lines = TextLines(document.utf8)
       for finding in document.report.findings {
-        text += Self.row(fields(of: finding, path: document.path, lines: lines))
+        text += CSVRow.text(fields(of: finding, path: document.path, lines: lines))
       }
     }
     return text
@@ -36,23 +36,5 @@ struct CSVFormat {
       finding.softenedBy.joined(separator: " "), finding.guidance.map(\.id).joined(separator: " "),
       finding.guidance.compactMap(\.url).joined(separator: " "), finding.fingerprint,
     ]
-  }
-
-  private static func row(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  /// A field that a spreadsheet takes for text and never for a formula.
-  ///
-  /// The full-width signs count too: spreadsheets in Chinese read them as their ASCII forms.
-  private static func quoted(_ field: String) -> String {
-    let formula = "=+-@\t\r＝＋－＠".unicodeScalars
-    let guarded = field.unicodeScalars.first.map(formula.contains) == true ? "'" + field : field
-    let special = ",\"\r\n".unicodeScalars
-    guard guarded.unicodeScalars.contains(where: special.contains) else { return guarded }
-    let doubled = guarded.unicodeScalars.reduce(into: "") { text, scalar in
-      text += scalar == "\"" ? "\"\"" : String(scalar)
-    }
-    return "\"\(doubled)\""
   }
 }

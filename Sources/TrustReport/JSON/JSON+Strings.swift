@@ -1,6 +1,6 @@
 extension JSON {
   /// Appends a string, quoted and escaped.
-  static func writeString(_ value: String, to text: inout [UInt8]) {
+  package static func writeString(_ value: String, to text: inout [UInt8]) {
     var value = value
     // SAFETY: the pointer is not kept.
     value.withUTF8 { bytes in unsafe writeString(bytes.span, to: &text) }

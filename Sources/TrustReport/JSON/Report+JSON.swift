@@ -47,7 +47,8 @@ extension Report {
 }
 
 extension Finding {
-  func jsonValue(includesText: Bool) -> JSON {
+  /// The finding as a report has it.
+  package func jsonValue(includesText: Bool) -> JSON {
     [
       "rule": .string(rule.description),
       "category": .string(category.name),

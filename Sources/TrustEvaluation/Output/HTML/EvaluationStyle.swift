@@ -1,8 +1,9 @@
 /// The style of the page, on top of the frame's.
 ///
 /// What must be told apart differs in shape, line or words as well as in colour.
-enum EvaluationStyle {
-  static let sheet = palette + tables + charts + cases + media
+package enum EvaluationStyle {
+  /// The sheet, to be put behind the palette and the layout of `HTMLStyle`.
+  package static let sheet = palette + tables + charts + cases + media
 
   private static let palette = """
     :root { --label: #ffe9a3; --label-edge: #a87a00; --bad: #b3261e; --bad-wash: #fde7e5; }

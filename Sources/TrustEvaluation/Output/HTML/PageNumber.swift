@@ -1,9 +1,9 @@
 internal import TrustReport
 
 /// Numbers as a page shows them.
-enum PageNumber {
+package enum PageNumber {
   /// A share in whole percent with its interval and a picture of both, or a dash.
-  static func share(_ estimate: Estimate?) -> String {
+  package static func share(_ estimate: Estimate?) -> String {
     guard let estimate else { return "–" }
     let value = "<b>\(Wording.percent(estimate.value))</b>"
     guard let interval = estimate.interval else { return value }
@@ -31,7 +31,7 @@ enum PageNumber {
   }
 
   /// As `91–99%`.
-  static func percents(_ interval: ClosedRange<Double>) -> String {
+  package static func percents(_ interval: ClosedRange<Double>) -> String {
     "\(Wording.percent(interval.lowerBound).dropLast())–\(Wording.percent(interval.upperBound))"
   }
 

@@ -1,10 +1,10 @@
 internal import TrustReport
-internal import TrustRules
+package import TrustRules
 
 /// A table of a page; on a narrow screen it moves sideways on its own.
-struct PageTable {
+package struct PageTable {
   /// What a column holds.
-  enum Kind {
+  package enum Kind {
     case words
     case number
     /// A number with its interval and a picture of both.
@@ -14,12 +14,13 @@ struct PageTable {
   private let columns: [(title: Localized, kind: Kind)]
   private var rows: [String] = []
 
-  init(_ columns: [(title: Localized, kind: Kind)]) {
+  /// Makes a table without rows.
+  package init(_ columns: [(title: Localized, kind: Kind)]) {
     self.columns = columns
   }
 
   /// Adds a row of cells that are HTML already; the first one heads the row.
-  mutating func add(_ cells: [String]) {
+  package mutating func add(_ cells: [String]) {
     precondition(cells.count == columns.count, "a row needs \(columns.count) cells")
     let row = zip(cells, columns).enumerated().map { index, cell in
       let name = index == 0 ? "th scope=\"row\"" : "td"
@@ -29,14 +30,14 @@ struct PageTable {
   }
 
   /// Adds a row that says what the rows under it are about.
-  mutating func addHeading(_ html: String) {
+  package mutating func addHeading(_ html: String) {
     rows.append(
       "<tr class=\"about\"><th scope=\"rowgroup\" colspan=\"\(columns.count)\">\(html)</th></tr>"
     )
   }
 
   /// The table, or nothing if it has no rows.
-  var html: String {
+  package var html: String {
     guard !rows.isEmpty else { return "" }
     let heads = columns.map { column in
       "<th scope=\"col\"\(Self.css(column.kind))>\(HTMLText.both(column.title))</th>"

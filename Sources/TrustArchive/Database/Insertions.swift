@@ -1,0 +1,160 @@
+internal import Foundation
+internal import GRDB
+
+/// Ids of rows that many posts share, as far as they were looked up; forgotten when there are too many.
+struct KnownIDs {
+  private var ids: [String: Int64] = [:]
+  private static let limit = 100_000
+
+  mutating func id(_ name: String, _ find: () throws -> Int64) rethrows -> Int64 {
+    if let known = ids[name] { return known }
+    if ids.count >= Self.limit { ids.removeAll(keepingCapacity: true) }
+    let found = try find()
+    ids[name] = found
+    return found
+  }
+}
+
+/// Puts a post into a database; one that is there already is only seen once more.
+struct PostInsertion {
+  let row: RowLine
+  let run: String
+
+  func insert(_ db: Database, _ ids: inout KnownIDs) throws {
+    let file = try ids.id("f\u{0}" + (row[PostRow.Member.file] ?? "")) {
+      try Self.id(db, "files", "path", row[PostRow.Member.file] ?? "")
+    }
+    let agency = try row[PostRow.Member.agency].map { name in
+      try ids.id("g\u{0}" + name) { try Self.id(db, "agencies", "name", name) }
+    }
+    let account = try account(db, &ids)
+    let time = row[PostRow.Member.time]
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO posts (key, run, platform, post, account, agency, location, time, day, url,
+          file, line, offset, partial, flagged, findings, sketch, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (key) DO UPDATE SET sightings = sightings + 1
+        """
+    )
+    let text = row[PostRow.Member.text]
+    try statement.execute(arguments: [
+      Self.bytes(row[PostRow.Member.key] ?? ""), run, row[PostRow.Member.platform],
+      row[PostRow.Member.id], account, agency, row[PostRow.Member.location], time,
+      time.flatMap { Day.prefix(of: $0) }, row[PostRow.Member.url], file,
+      row.integer(PostRow.Member.line), row.integer(PostRow.Member.offset),
+      row[PostRow.Member.outcome] == nil ? 0 : 1, row.integer(PostRow.Member.flagged),
+      row.integer(PostRow.Member.findings), row[PostRow.Member.sketch].map(Self.bytes), text,
+    ])
+    if let text { try Self.index(text, post: row[PostRow.Member.key] ?? "", db) }
+  }
+
+  private func account(_ db: Database, _ ids: inout KnownIDs) throws -> Int64? {
+    guard let account = row[PostRow.Member.account] else { return nil }
+    let platform = row[PostRow.Member.platform] ?? ""
+    return try ids.id("a\u{0}\(platform)\u{0}\(account)") {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO accounts (platform, account, name, verified) VALUES (?, ?, ?, ?)
+          ON CONFLICT (platform, account) DO NOTHING
+          """
+      ).execute(arguments: [
+        platform, account, row[PostRow.Member.name],
+        row[PostRow.Member.verified].flatMap { Int($0) },
+      ])
+      return try Int64.fetchOne(
+        db,
+        sql: "SELECT id FROM accounts WHERE platform = ? AND account = ?",
+        arguments: [platform, account]
+      ) ?? 0
+    }
+  }
+
+  private static func id(
+    _ db: Database,
+    _ table: String,
+    _ column: String,
+    _ name: String
+  ) throws -> Int64 {
+    try db.cachedStatement(
+      sql: "INSERT INTO \(table) (\(column)) VALUES (?) ON CONFLICT DO NOTHING"
+    ).execute(arguments: [name])
+    let sql = "SELECT id FROM \(table) WHERE \(column) = ?"
+    return try Int64.fetchOne(db, sql: sql, arguments: [name]) ?? 0
+  }
+
+  /// Makes a new post's words findable.
+  static func index(_ text: String, post key: String, _ db: Database) throws {
+    // A post that was there before is indexed already.
+    let found = try Row.fetchOne(
+      db,
+      sql: "SELECT id, sightings FROM posts WHERE key = ?",
+      arguments: [bytes(key)]
+    )
+    guard let found, found["sightings"] == 1 else { return }
+    let id: Int64 = found["id"]
+    try db.cachedStatement(sql: "INSERT INTO search (rowid, tokens) VALUES (?, ?)")
+      .execute(arguments: [id, SearchTokens.text(of: text)])
+  }
+
+  /// Bytes from hexadecimal digits.
+  static func bytes(_ hexadecimal: String) -> Data {
+    var data = Data()
+    var high: UInt8?
+    for digit in hexadecimal.utf8 {
+      let value = digit < 0x3A ? digit &- 0x30 : digit &- 0x57
+      if let first = high {
+        data.append(first << 4 | value & 0xF)
+        high = nil
+      } else {
+        high = value & 0xF
+      }
+    }
+    return data
+  }
+}
+
+/// Puts a finding into a database, unless its post's findings are there already.
+struct FindingInsertion {
+  let row: RowLine
+
+  func insert(_ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO findings (post, rule, category, kind, severity, status, confidence, counts,
+          accepted, field, start, "end", words, fingerprint, detail)
+        SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM posts WHERE key = ?
+          AND NOT EXISTS (SELECT 1 FROM findings WHERE findings.post = posts.id
+            AND fingerprint = ? AND field = ? AND start = ?)
+        """
+    ).execute(arguments: [
+      self[.rule], self[.category], self[.kind], row.integer(FindingRow.Member.severity),
+      self[.status], self[.confidence].flatMap { Double($0) },
+      row.integer(FindingRow.Member.counts),
+      row.integer(FindingRow.Member.accepted), self[.field], row.integer(FindingRow.Member.start),
+      row.integer(FindingRow.Member.end), self[.words], self[.fingerprint], self[.detail],
+      PostInsertion.bytes(self[.post] ?? ""), self[.fingerprint], self[.field],
+      row.integer(FindingRow.Member.start),
+    ])
+  }
+
+  private subscript(_ member: FindingRow.Member) -> String? { row[member] }
+}
+
+/// Puts a failure into a database.
+struct FailureInsertion {
+  static let members = ["file", "line", "offset", "outcome", "reason", "detail"]
+  let row: RowLine
+
+  func insert(_ db: Database, run: String) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO failures (run, file, line, offset, outcome, reason, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      run, row["file"], row["line"].flatMap { Int($0) }, row["offset"].flatMap { Int($0) },
+      row["outcome"], row["reason"], row["detail"],
+    ])
+  }
+}

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import TrustArchive
+internal import TrustEngine
+internal import TrustRuleFiles
+internal import TrustRules
+
+/// `policy`: what a policy does, before it does it.
+struct PolicyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy",
+    abstract: "Checks policies, and tries them on reports.",
+    subcommands: [PolicySimulateCommand.self, PolicyCheckCommand.self]
+  )
+
+  static func load(_ path: String) throws -> Policy {
+    do throws(PackError) { return try Policy.file(path) } catch {
+      for issue in error.issues { Console.note(IssuePrinter().text(issue)) }
+      throw ExitStatus.misuse
+    }
+  }
+}
+
+/// `policy simulate`: a policy on reports, beside the one in force.
+struct PolicySimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Shows what a policy would do with posts that were screened.",
+    discussion: """
+      It counts the posts that each clause holds for, and those that the policy treats otherwise than \
+      the one in force. Reports of all posts (scan --all) also try clauses on suppressed findings.
+
+      EXAMPLES
+        trustscreen policy simulate policy.yaml --on results/reports.jsonl --against old.yaml
+      """
+  )
+
+  @Argument(help: "The policy.", completion: .file())
+  var policy: String
+
+  @Option(name: .long, help: "Reports, one a line; may be repeated.", completion: .file())
+  var on: [String]
+
+  @Option(
+    name: .long,
+    help: "The policy in force; by default the standard one, which has a person look.",
+    completion: .file()
+  )
+  var against: String?
+
+  @Option(name: .long, help: "How many posts to name for each clause and change.")
+  var samples = 5
+
+  func run() throws {
+    let current = try against.map(PolicyCommand.load) ?? .standard
+    var simulation = PolicySimulation(
+      try PolicyCommand.load(policy),
+      against: current,
+      samples: max(0, samples)
+    )
+    for file in on {
+      let input = try InputFile.read(file)
+      simulation.read(input.bytes, file: input.name)
+    }
+    Console.write(simulation.text)
+    for line in simulation.unread { Console.note(line) }
+    try ExitStatus.end(isIncomplete: !simulation.unread.isEmpty, hasFindings: false)
+  }
+}
+
+/// `policy check`: clauses that can never act, or act otherwise than they seem.
+struct PolicyCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Warns of clauses that can never hold, change nothing, or rest on guesses."
+  )
+
+  @Argument(help: "The policy.", completion: .file())
+  var policy: String
+
+  @OptionGroup var packs: ScreenerOptions
+
+  func run() throws {
+    let screener = try packs.screener()
+    let check = PolicyCheck(
+      try PolicyCommand.load(policy),
+      rules: screener.rules,
+      isCalibrated: screener.identity.calibration != nil
+    )
+    for warning in check.warnings { Console.write("\(policy): \(warning)\n") }
+    try ExitStatus.end(isIncomplete: false, hasFindings: !check.warnings.isEmpty)
+  }
+}
