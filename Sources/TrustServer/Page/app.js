@@ -26,7 +26,7 @@ const checker = new Checker({
   failed: (failure) => {
     show(unanswered(page, failure));
     announce();
-    if (failure.kind === "unauthorized") byId("token-dialog").showModal();
+    if (failure.kind === "unauthorized") askForToken();
   },
 });
 
@@ -148,6 +148,11 @@ function say(text) {
   byId("announcer").textContent = text;
 }
 
+function askForToken() {
+  byId("token-dialog").returnValue = ""; // That of an earlier answer stays otherwise.
+  byId("token-dialog").showModal();
+}
+
 const cardOf = (id) => byId("cards").querySelector(`[data-matter="${id}"]`);
 const isWide = () => matchMedia("(min-width: 62rem)").matches;
 
@@ -181,9 +186,10 @@ byId("copy").addEventListener("click", copy);
 byId("clear").addEventListener("click", () => put("", language.words.cleared));
 byId("platform").addEventListener("change", () => drawCounter(page.text));
 byId("token-dialog").addEventListener("close", () => {
+  if (byId("token-dialog").returnValue !== "send") return;
   setToken(byId("token").value);
   byId("token").value = "";
-  if (byId("token-dialog").returnValue !== "") check();
+  check();
 });
 for (const button of document.querySelectorAll("[data-sample]")) {
   button.addEventListener("click", () => {
