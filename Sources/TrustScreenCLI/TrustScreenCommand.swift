@@ -16,6 +16,7 @@ internal import Foundation
         trustscreen check --format sarif drafts/*.md > findings.sarif
         trustscreen scan posts.jsonl --text-field body > reports.jsonl
         trustscreen evaluate labelled.jsonl
+        trustscreen serve
         trustscreen rules explain false-remedy/ingest.bleach '喝漂白水不能治新冠'
 
       EXIT STATUS
@@ -30,15 +31,20 @@ internal import Foundation
     version: "trustscreen \(EngineVersion.text)",
     subcommands: [
       CheckCommand.self, ScanCommand.self, EvaluateCommand.self, CalibrateCommand.self,
-      DisguiseCommand.self, RulesCommand.self, PackCommand.self, VersionCommand.self,
+      DisguiseCommand.self, ServeCommand.self, RulesCommand.self, PackCommand.self,
+      PolicyCommand.self, VersionCommand.self,
     ]
   )
 
   /// Runs the program; a mistake in the arguments ends it with 2, not with ArgumentParser's 64.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       Console.note(fullMessage(for: error))
