@@ -41,7 +41,7 @@ static la_ssize_t read_source(struct archive *archive, void *data, const void **
 
 static la_int64_t seek_source(struct archive *archive, void *data, la_int64_t offset, int whence) {
   trust_container *container = data;
-  const la_int64_t place = lseek(container->source->descriptor, offset, whence);
+  const la_int64_t place = trust_source_seek(container->source, offset, whence);
   if (place >= 0) return place;
   archive_set_error(archive, errno, "cannot seek");
   return ARCHIVE_FATAL;
@@ -103,7 +103,7 @@ trust_container *trust_container_open(trust_source *source, const uint8_t *head,
   *error = ENOMEM;
   if (container == NULL) return NULL;
   container->source = source;
-  if (source->can_seek && lseek(source->descriptor, 0, SEEK_SET) == 0) {
+  if (source->can_seek && trust_source_seek(source, 0, SEEK_SET) == 0) {
     head_count = 0;
   } else if (needs_seeking) {
     container->copy = copied(source, head, head_count, limit, error);

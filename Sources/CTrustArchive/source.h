@@ -10,8 +10,15 @@ struct trust_source {
   int can_seek;
   // The container whose present member this is, or NULL.
   trust_container *container;
+  // Bytes in memory, or NULL, and how many were read.
+  uint8_t *bytes;
+  size_t count;
+  size_t at;
   int64_t consumed;
 };
+
+/// Moves on as `lseek` does.
+int64_t trust_source_seek(trust_source *source, int64_t offset, int whence);
 
 /// Takes over an open file.
 trust_source *trust_source_of_descriptor(int descriptor);

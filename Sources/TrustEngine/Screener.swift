@@ -34,7 +34,7 @@ public struct Screener: Sendable {
   /// What reports depend on but the text.
   public let identity: Identity
   /// The bounds it was built with.
-  public let options: Options
+  public package(set) var options: Options
   package var ruleset: Ruleset { rulebook.ruleset }
   let rulebook: Rulebook
   let scales: ScoreScales?

@@ -31,6 +31,13 @@ package struct ArchiveReader: ~Copyable {
     unpacking = Unpacking(options.limits)
   }
 
+  /// Reads a file that is in memory; its name tells the format.
+  package init(_ file: [UInt8], name: String, options: InputOptions) {
+    self.options = options
+    walk = ContentWalk(file, name: name, options)
+    unpacking = Unpacking(options.limits)
+  }
+
   /// Reads the next batch; `nil` at the end.
   ///
   /// - Complexity: Linear in the batch; memory for the batch and the longest record.

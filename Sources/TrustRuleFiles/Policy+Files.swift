@@ -30,7 +30,7 @@ private struct PolicyReader {
 
   private static let keys = [
     "policy", "id", "version", "on-error", "on-partial", "base-rate", "count", "block", "review",
-    "allow",
+    "allow", "ignore", "thresholds",
   ]
 
   mutating func policy(_ node: SourceNode) -> Policy {
@@ -65,6 +65,8 @@ private struct PolicyReader {
         }
       )
     }
+    policy.ignoredRules = Set(reader.names(fields["ignore"], what: "ignore").map(\.name))
+    policy.thresholds = reader.thresholds(fields["thresholds"])
     return policy
   }
 
@@ -111,5 +113,17 @@ private struct PolicyReader {
       findings: reader.count(fields["findings"], in: 1...1000, what: "findings") ?? 1,
       suppressedBy: reader.names(fields["suppressed-by"], what: "suppressed-by").map(\.name)
     )
+  }
+}
+
+extension NodeReader {
+  /// How likely findings of categories must be to count.
+  package mutating func thresholds(_ node: SourceNode?) -> [Category: Double] {
+    guard let node else { return [:] }
+    var thresholds: [Category: Double] = [:]
+    for (category, _, value) in entries(of: node, what: "thresholds") {
+      thresholds[Category(name: category)] = number(value, in: 0...1, what: category)
+    }
+    return thresholds
   }
 }

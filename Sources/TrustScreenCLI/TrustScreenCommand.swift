@@ -17,6 +17,7 @@ internal import Foundation
         trustscreen scan posts.jsonl --text-field body > reports.jsonl
         trustscreen scan archive/ --out results
         trustscreen evaluate labelled.jsonl
+        trustscreen serve
         trustscreen rules explain false-remedy/ingest.bleach '喝漂白水不能治新冠'
 
       EXIT STATUS
@@ -32,8 +33,8 @@ internal import Foundation
     subcommands: [
       CheckCommand.self, ScanCommand.self, EvaluateCommand.self, CalibrateCommand.self,
       DisguiseCommand.self, CaseCommand.self, SearchCommand.self, BaselineCommand.self,
-      PrecisionCommand.self, PolicyCommand.self, RulesCommand.self, PackCommand.self,
-      VersionCommand.self,
+      PrecisionCommand.self, ServeCommand.self, PolicyCommand.self, RulesCommand.self,
+      PackCommand.self, VersionCommand.self,
     ]
   )
 

@@ -24,6 +24,8 @@ typedef struct trust_names trust_names;
 /// Opens a file; NULL, and the error's number, if it cannot.
 trust_source *_Nullable trust_source_open(const char *_Nonnull path, int *_Nonnull error);
 trust_source *_Nullable trust_source_standard_input(void);
+/// Bytes in memory, which are copied; NULL if there is no memory for them.
+trust_source *_Nullable trust_source_of_bytes(const uint8_t *_Nullable bytes, size_t count);
 /// The member at which a container stands; good until the container goes on.
 trust_source *_Nullable trust_source_member(trust_container *_Nonnull container);
 void trust_source_close(trust_source *_Nonnull source);

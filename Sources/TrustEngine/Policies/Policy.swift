@@ -100,6 +100,10 @@ public struct Policy: Sendable, Hashable {
   public var baseRate: Double?
   /// The status that a rule must have for its findings to count.
   public var counts: Set<Rule.Status> = [.stable, .test]
+  /// Rules, by name or `pack/name`, whose findings are reported and never count.
+  public var ignoredRules: Set<String> = []
+  /// How likely a finding of a category must be to count at all, whatever a clause asks for.
+  public var thresholds: [Category: Double] = [:]
 
   /// Makes a policy.
   ///
@@ -156,6 +160,16 @@ public struct Policy: Sendable, Hashable {
   }
 }
 
+extension Policy {
+  /// Whether a finding may count for any clause.
+  fileprivate func admits(_ finding: Finding) -> Bool {
+    counts.contains(finding.status)
+      && finding.confidence >= thresholds[finding.category] ?? 0
+      && !ignoredRules.contains(finding.rule.name)
+      && !ignoredRules.contains(finding.rule.description)
+  }
+}
+
 extension Policy.Clause {
   /// What a clause makes of a report.
   enum Outcome {
@@ -175,7 +189,7 @@ extension Policy.Clause {
     }
     let counted = report.findings.indices.filter { index in
       concerns(report.findings[index]) && report.findings[index].confidence >= atLeast
-        && policy.counts.contains(report.findings[index].status)
+        && policy.admits(report.findings[index])
     }
     guard let calibratedAtLeast else { return counted.count >= findings ? .holds(counted) : .fails }
     let probabilities = counted.map { index in

@@ -17,6 +17,23 @@ public struct Report: Sendable, Hashable {
   /// What it was screened with.
   public var identity: Identity
 
+  /// Makes a report of what was found elsewhere, or earlier.
+  package init(
+    id: String?,
+    findings: [Finding],
+    suppressed: [Suppressed],
+    categories: [Category: CategoryScore],
+    completeness: Completeness,
+    identity: Identity
+  ) {
+    self.id = id
+    self.findings = findings
+    self.suppressed = suppressed
+    self.categories = categories
+    self.completeness = completeness
+    self.identity = identity
+  }
+
   /// The category with the highest score among those with findings; of equals, the one that would
   /// hurt a reader more.
   public var top: Category? {
@@ -50,7 +67,7 @@ public struct CategoryScore: Sendable, Hashable {
   public var findings: [Int]
 
   /// Makes a score.
-  init(
+  package init(
     score: Double,
     calibrated: Double? = nil,
     baseRate: Double? = nil,

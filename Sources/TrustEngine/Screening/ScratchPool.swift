@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// Scratch memory that tasks borrow for one post at a time.
-final class ScratchPool: Sendable {
+package final class ScratchPool: Sendable {
   /// The lock is never contended: a box is in the pool's list or with the one task that took it out.
   private final class Box: Sendable {
     let scratch = Mutex(Screener.Scratch())
@@ -9,8 +9,11 @@ final class ScratchPool: Sendable {
 
   private let idle = Mutex<[Box]>([])
 
+  /// Makes an empty pool.
+  package init() {}
+
   /// Screens a post with borrowed memory.
-  func screen(_ post: Post, by screener: Screener) -> Report {
+  package func screen(_ post: Post, by screener: Screener) -> Report {
     let box = idle.withLock { $0.popLast() } ?? Box()
     defer { idle.withLock { $0.append(box) } }
     return box.scratch.withLock { screener.screen(post, using: &$0) }

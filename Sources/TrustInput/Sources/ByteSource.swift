@@ -1,6 +1,6 @@
 internal import CTrustArchive
 
-/// A stream of bytes: a file, standard input, or the member at which a container stands.
+/// A stream of bytes: a file, standard input, memory, or the member at which a container stands.
 @safe final class ByteSource {
   /// Why reading stopped.
   enum Failure: Error {
@@ -31,6 +31,16 @@ internal import CTrustArchive
     guard let source = unsafe ByteSource(trust_source_standard_input()) else {
       throw .system("there is no memory")
     }
+    return source
+  }
+
+  /// Bytes in memory, which are copied.
+  static func memory(_ bytes: [UInt8]) throws(Failure) -> ByteSource {
+    let opened = unsafe bytes.withUnsafeBufferPointer { all in
+      // SAFETY: the callee copies the bytes.
+      unsafe trust_source_of_bytes(all.baseAddress, all.count)
+    }
+    guard let source = unsafe ByteSource(opened) else { throw .system("there is no memory") }
     return source
   }
 

@@ -23,6 +23,15 @@ struct ContentWalk {
   /// The bytes of input files that are done with.
   private var doneBytes = 0
   private var outermost: ByteSource?
+  /// A file that is in memory, and its name.
+  private var document: (bytes: [UInt8], name: String)?
+
+  /// Walks through a file that is in memory.
+  init(_ document: [UInt8], name: String, _ options: InputOptions) {
+    paths = InputPaths()
+    self.options = options
+    self.document = (document, name)
+  }
 
   init(_ inputs: [String], _ options: InputOptions) throws(InputError) {
     paths = try InputPaths(inputs)
@@ -44,6 +53,11 @@ struct ContentWalk {
       }
       doneBytes += outermost?.consumed ?? 0
       outermost = nil
+      if let document {
+        self.document = nil
+        if let step = open(document.bytes, name: document.name) { return step }
+        continue
+      }
       switch paths.next() {
       case nil: return nil
       case .failure(let failure): return .failure(failure)
@@ -59,6 +73,12 @@ struct ContentWalk {
   private mutating func openFile(_ path: String) -> Step? {
     do throws(ByteSource.Failure) { return enter(try .file(path), path, name: path) } catch {
       return failure(path, .unreadable, "the file cannot be opened: \(error.words)")
+    }
+  }
+
+  private mutating func open(_ bytes: [UInt8], name: String) -> Step? {
+    do throws(ByteSource.Failure) { return enter(try .memory(bytes), name, name: name) } catch {
+      return failure(name, .unreadable, "the file cannot be opened: \(error.words)")
     }
   }
 

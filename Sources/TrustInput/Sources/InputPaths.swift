@@ -34,6 +34,12 @@ struct InputPaths {
     named = Set(paths)
   }
 
+  /// No file at all.
+  init() {
+    waiting = []
+    named = []
+  }
+
   /// Goes to the next file.
   mutating func next() -> Step? {
     while let path = waiting.popLast() {

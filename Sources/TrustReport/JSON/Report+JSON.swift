@@ -151,7 +151,8 @@ extension Completeness {
 }
 
 extension Identity {
-  var jsonValue: JSON {
+  /// What it says, as it stands in reports.
+  package var jsonValue: JSON {
     [
       "engine": .string(engine),
       "packs": .strings(packs),

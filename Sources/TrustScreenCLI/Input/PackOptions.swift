@@ -31,24 +31,41 @@ struct PackOptions: ParsableArguments {
 
   /// Reads the packs; shows every mistake in them before it gives up.
   func load() throws -> [Pack] {
+    let (loaded, named, mistakes) = read()
+    for (issue, sources) in mistakes { Console.note(IssuePrinter(sources: sources).text(issue)) }
+    guard mistakes.isEmpty else { throw ExitStatus.misuse }
+    return try disabling(choosing(named, among: loaded))
+  }
+
+  /// Reads the packs and says nothing: for those who have their own way to tell mistakes.
+  func loadSilently() throws(PackError) -> [Pack] {
+    let (loaded, named, mistakes) = read()
+    guard mistakes.isEmpty else { throw PackError(mistakes.map(\.issue)) }
+    do { return try disabling(choosing(named, among: loaded)) } catch {
+      let place = Mark(file: "packs", line: 0, column: 0)
+      throw PackError([PackError.Issue("bad-option", at: place, "\(error)")])
+    }
+  }
+
+  /// All packs there are to choose from, those that are named, and the mistakes in them, each with
+  /// the text of its file.
+  private func read() -> (
+    loaded: [Pack], named: Set<String>,
+    mistakes: [(issue: PackError.Issue, sources: [String: String])]
+  ) {
     var loaded = packs.isEmpty ? Pack.builtIn + Pack.builtInOptional : []
     var named = Set(with)
-    var hasErrors = false
+    var mistakes: [(issue: PackError.Issue, sources: [String: String])] = []
     for path in packs {
       let results = PackFiles.folder(path)
       // A pack whose own path was given is named by it.
       if results.count == 1, let pack = results[0].pack { named.insert(pack.id) }
       for result in results {
-        let printer = IssuePrinter(sources: result.sources)
-        for issue in result.issues where !issue.isWarning {
-          hasErrors = true
-          Console.note(printer.text(issue))
-        }
+        mistakes += result.issues.filter { !$0.isWarning }.map { ($0, result.sources) }
         if let pack = result.pack { loaded.append(pack) }
       }
     }
-    if hasErrors { throw ExitStatus.misuse }
-    return try disabling(choosing(named, among: loaded))
+    return (loaded, named, mistakes)
   }
 
   /// A screener for the packs.

@@ -43,19 +43,29 @@ struct ScreenerOptions: ParsableArguments {
   /// A screener for the packs that sees through `more` disguises beside those that were named.
   func screener(seeingThrough more: Disguises = []) throws -> Screener {
     let packs = try packs.load()
-    do throws(PackError) {
-      var options = Screener.Options()
-      options.allowsStaleCalibration = allowStaleCalibration
-      options.disguises = disguises.reduce(more) { $0.union($1.disguises) }
-      return try Screener(
-        packs: packs,
-        calibration: try chosenCalibration(for: packs),
-        options: options
-      )
-    } catch {
+    do throws(PackError) { return try screener(for: packs, seeingThrough: more) } catch {
       for issue in error.issues { Console.note(IssuePrinter().text(issue)) }
       throw ExitStatus.misuse
     }
+  }
+
+  /// A screener, without a word to the terminal.
+  func built() throws(PackError) -> Screener {
+    try screener(for: packs.loadSilently(), seeingThrough: [])
+  }
+
+  private func screener(
+    for packs: [Pack],
+    seeingThrough more: Disguises
+  ) throws(PackError) -> Screener {
+    var options = Screener.Options()
+    options.allowsStaleCalibration = allowStaleCalibration
+    options.disguises = disguises.reduce(more) { $0.union($1.disguises) }
+    return try Screener(
+      packs: packs,
+      calibration: try chosenCalibration(for: packs),
+      options: options
+    )
   }
 
   /// The one that was named, the one that came with the packs, or the built-in one if it fits.

@@ -1,24 +1,6 @@
 internal import ArgumentParser
 internal import TrustArchive
 internal import TrustEngine
-internal import TrustRuleFiles
-internal import TrustRules
-
-/// `policy`: what a policy does, before it does it.
-struct PolicyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "policy",
-    abstract: "Checks policies, and tries them on reports.",
-    subcommands: [PolicySimulateCommand.self, PolicyCheckCommand.self]
-  )
-
-  static func load(_ path: String) throws -> Policy {
-    do throws(PackError) { return try Policy.file(path) } catch {
-      for issue in error.issues { Console.note(IssuePrinter().text(issue)) }
-      throw ExitStatus.misuse
-    }
-  }
-}
 
 /// `policy simulate`: a policy on reports, beside the one in force.
 struct PolicySimulateCommand: ParsableCommand {
@@ -64,29 +46,5 @@ struct PolicySimulateCommand: ParsableCommand {
     Console.write(simulation.text)
     for line in simulation.unread { Console.note(line) }
     try ExitStatus.end(isIncomplete: !simulation.unread.isEmpty, hasFindings: false)
-  }
-}
-
-/// `policy check`: clauses that can never act, or act otherwise than they seem.
-struct PolicyCheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Warns of clauses that can never hold, change nothing, or rest on guesses."
-  )
-
-  @Argument(help: "The policy.", completion: .file())
-  var policy: String
-
-  @OptionGroup var packs: ScreenerOptions
-
-  func run() throws {
-    let screener = try packs.screener()
-    let check = PolicyCheck(
-      try PolicyCommand.load(policy),
-      rules: screener.rules,
-      isCalibrated: screener.identity.calibration != nil
-    )
-    for warning in check.warnings { Console.write("\(policy): \(warning)\n") }
-    try ExitStatus.end(isIncomplete: false, hasFindings: !check.warnings.isEmpty)
   }
 }
