@@ -89,11 +89,17 @@ let package = Package(
       dependencies: ["TrustText", "TrustMatch", "TrustRules", "TrustEngine"],
       swiftSettings: strict
     ),
+    .target(
+      name: "TrustLanguageServer",
+      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "TrustScreenCLI",
       dependencies: [
         "TrustLines", "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles",
         "TrustReport", "TrustEvaluation", "TrustRuleChecks", "TrustDisguise", "TrustInput",
+        "TrustLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -209,6 +215,13 @@ let package = Package(
       dependencies: [
         "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles", "TrustRuleChecks",
         "TrustEvaluation",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustLanguageServerTests",
+      dependencies: [
+        "TrustLanguageServer", "TrustEngine", "TrustReport", "TrustRules", "TrustTestSupport",
       ],
       swiftSettings: strict
     ),

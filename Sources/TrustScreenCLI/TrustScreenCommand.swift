@@ -29,7 +29,8 @@ internal import Foundation
       """,
     version: "trustscreen \(EngineVersion.text)",
     subcommands: [
-      CheckCommand.self, ScanCommand.self, EvaluateCommand.self, CalibrateCommand.self,
+      CheckCommand.self, LSPCommand.self, ScanCommand.self, EvaluateCommand.self,
+      CalibrateCommand.self,
       DisguiseCommand.self, RulesCommand.self, PackCommand.self, VersionCommand.self,
     ]
   )
