@@ -54,7 +54,7 @@ struct Program {
   }
 
   /// The program that this build made, beside the test bundle.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     let candidates =
       [
         Bundle.main.bundleURL, Bundle.main.executableURL,
