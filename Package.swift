@@ -106,12 +106,17 @@ let package = Package(
       dependencies: ["TrustText", "TrustMatch", "TrustRules", "TrustEngine"],
       swiftSettings: strict
     ),
+    .target(
+      name: "TrustLanguageServer",
+      dependencies: ["TrustText", "TrustRules", "TrustEngine", "TrustReport"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "TrustScreenCLI",
       dependencies: [
         "TrustLines", "TrustText", "TrustRules", "TrustEngine", "TrustPacks", "TrustRuleFiles",
         "TrustReport", "TrustEvaluation", "TrustRuleChecks", "TrustDisguise", "TrustInput",
-        "TrustArchive", "TrustServer",
+        "TrustArchive", "TrustServer", "TrustLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -283,6 +288,13 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustLanguageServerTests",
+      dependencies: [
+        "TrustLanguageServer", "TrustEngine", "TrustReport", "TrustRules", "TrustTestSupport",
       ],
       swiftSettings: strict
     ),

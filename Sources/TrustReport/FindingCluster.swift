@@ -1,19 +1,19 @@
-internal import TrustEngine
+package import TrustEngine
 internal import TrustRules
 internal import TrustText
 
 /// Findings of one category on overlapping words: one matter for a reader, however many rules saw it.
-struct FindingCluster {
+package struct FindingCluster {
   /// The finding to show: one that counts before one that does not, then the likeliest, the worst,
   /// the longest.
-  var lead: Finding
+  package var lead: Finding
   /// The others, in the order of the report.
-  var others: [Finding]
+  package var others: [Finding]
 
   /// The clusters of a report's findings, in its order.
   ///
   /// - Complexity: O(findings²) in the worst case; a draft has few.
-  static func clusters(of findings: [Finding]) -> [FindingCluster] {
+  package static func clusters(of findings: [Finding]) -> [FindingCluster] {
     var groups: [[Finding]] = []
     for finding in findings {
       let index = groups.firstIndex { group in

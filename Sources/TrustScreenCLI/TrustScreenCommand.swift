@@ -31,8 +31,8 @@ internal import Foundation
       """,
     version: "trustscreen \(EngineVersion.text)",
     subcommands: [
-      CheckCommand.self, ScanCommand.self, EvaluateCommand.self, CalibrateCommand.self,
-      DisguiseCommand.self, CaseCommand.self, SearchCommand.self, BaselineCommand.self,
+      CheckCommand.self, LSPCommand.self, ScanCommand.self, EvaluateCommand.self,
+      CalibrateCommand.self, DisguiseCommand.self, CaseCommand.self, SearchCommand.self, BaselineCommand.self,
       PrecisionCommand.self, ServeCommand.self, PolicyCommand.self, RulesCommand.self,
       PackCommand.self, VersionCommand.self,
     ]

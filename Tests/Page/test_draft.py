@@ -4,6 +4,8 @@ import io
 import unittest
 import zipfile
 
+from playwright.sync_api import expect
+
 from browser import PageTest
 
 DRAFT = "😷👩‍⚕️ 店员里有艾滋病人，大家小心𠮷。"
@@ -128,7 +130,7 @@ class DraftTest(PageTest):
         page = self.open()
         self.write(page, "今天天气很好。", state="clean")
         page.set_input_files("#file", {"name": "song.xyz", "mimeType": "", "buffer": b"\x00\x01"})
-        page.wait_for_function("document.getElementById('toast-text').textContent.includes('没能读取')")
+        expect(page.locator("#toast-text")).to_contain_text("没能读取")
         self.assertEqual(self.draft(page), "今天天气很好。")
 
     def test_before_and_after_stand_side_by_side(self):

@@ -40,7 +40,7 @@ package enum HTMLText {
 
 extension Citation {
   /// Its address if it can be followed safely: a rule file could hold a `javascript:` address.
-  var webAddress: String? {
+  package var webAddress: String? {
     guard let url else { return nil }
     let lowercase = url.lowercased()
     return lowercase.hasPrefix("https://") || lowercase.hasPrefix("http://") ? url : nil

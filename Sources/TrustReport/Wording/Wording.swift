@@ -87,7 +87,7 @@ package enum Wording {
   }
 
   /// What went wrong with a post.
-  static func notice(_ notice: Notice) -> Localized {
+  package static func notice(_ notice: Notice) -> Localized {
     Localized(
       zh: "未能完整筛查：\(notice.detail)（\(notice.code)）",
       en: "Not fully screened: \(notice.detail) (\(notice.code))"

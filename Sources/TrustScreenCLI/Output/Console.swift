@@ -7,6 +7,17 @@ enum Console {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
+  /// Writes bytes to standard output as they are.
+  static func write(_ bytes: [UInt8]) {
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
+  /// Empties the terminal, if standard output is one.
+  static func clear() {
+    guard isatty(STDOUT_FILENO) == 1 else { return }
+    write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+  }
+
   /// Writes a line to standard error.
   static func note(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
