@@ -70,11 +70,34 @@ struct DatabaseTests {
     try await queue.read { db in
       func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? -1 }
       let sightings = try number("SELECT sum(sightings) FROM posts")
-      #expect(sightings == totals.screened + totals.partial)
+      let clean = try number("SELECT sum(posts) FROM clean")
+      #expect(clean > 0 && sightings + clean == totals.screened + totals.partial)
       let flagged = try number("SELECT sum(flagged) FROM posts")
       #expect(flagged == totals.flagged)
       let findings = try number("SELECT count(*) FROM findings")
       #expect(findings == totals.findings)
+    }
+  }
+
+  @Test("counts the same posts for everybody whether those without findings are kept or not")
+  func clean() async throws {
+    let bench = try Workbench()
+    defer { bench.remove() }
+    let all = bench.settings { $0.includesClean = true }
+    _ = try await bench.run("kept", SyntheticSource(batches: 8), settings: all)
+    let merged = bench.folder + "/merged.sqlite"
+    _ = try await bench.run("counted", SyntheticSource(batches: 8), appendingTo: merged)
+    let paths = ["/kept/archive.sqlite", "/counted/archive.sqlite", "/merged.sqlite"]
+    let rates = try paths.map { try self.rates(bench.folder + $0) }
+    #expect(rates[0].count > 10 && rates[1] == rates[0] && rates[2] == rates[0])
+  }
+
+  private func rates(_ path: String) throws -> [String] {
+    let questions: [Rates.Question] = [.account, .agency, .platform, .location]
+    return try ArchiveDatabase(path: path).read { db in
+      var rows = try questions.flatMap { try Rates.highest($0, limit: 100, db) }
+      if let row = try Rates.withoutAgency(db) { rows.append(row) }
+      return rows.map { "\($0.name) \($0.about) \($0.flagged)/\($0.posts)" }
     }
   }
 

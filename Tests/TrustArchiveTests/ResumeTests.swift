@@ -102,6 +102,8 @@ struct ResumeTests {
     #expect(try await refusal(bench, .init(batches: 20), rules) == .otherRules)
     let options = bench.settings { $0.includesText = false }
     #expect(try await refusal(bench, .init(batches: 20), options) == .otherSettings)
+    let disguises = bench.settings { $0.disguises = ["sounds"] }
+    #expect(try await refusal(bench, .init(batches: 20), disguises) == .otherSettings)
     #expect(try await refusal(bench, .init(batches: 20), isResuming: false) == .folderInUse)
     // After all these refusals it still goes on.
     _ = try await bench.run("out", SyntheticSource(batches: 20), isResuming: true)

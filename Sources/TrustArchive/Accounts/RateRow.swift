@@ -26,8 +26,8 @@ struct Rates {
   static func highest(_ question: Question, limit: Int, _ db: Database) throws -> [RateRow] {
     let (columns, join, group, condition) = question.parts
     let sql = """
-      SELECT \(columns), count(*) AS total, sum(p.flagged) AS hits
-      FROM posts p \(join) WHERE \(condition) GROUP BY \(group) HAVING hits > 0
+      SELECT \(columns), sum(p.posts) AS total, sum(p.flagged) AS hits
+      FROM screened p \(join) WHERE \(condition) GROUP BY \(group) HAVING hits > 0
       ORDER BY wilson_low(hits, total) DESC, hits DESC, 1, 2 LIMIT \(limit)
       """
     return try Row.fetchAll(db, sql: sql).map { row in
@@ -37,7 +37,7 @@ struct Rates {
 
   /// All posts of accounts that name no agency; `nil` if there are none.
   static func withoutAgency(_ db: Database) throws -> RateRow? {
-    let sql = "SELECT count(*), sum(flagged) FROM posts WHERE agency IS NULL"
+    let sql = "SELECT coalesce(sum(posts), 0), sum(flagged) FROM screened WHERE agency IS NULL"
     guard let row = try Row.fetchOne(db, sql: sql), row[0] as Int > 0 else { return nil }
     return RateRow(name: "", about: "", posts: row[0], flagged: row[1] ?? 0)
   }

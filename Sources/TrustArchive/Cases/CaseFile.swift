@@ -132,7 +132,7 @@ package struct CaseFile: Sendable {
   private static func history(of account: Int64, _ db: Database) throws -> RateRow? {
     try Row.fetchOne(
       db,
-      sql: "SELECT count(*), sum(flagged) FROM posts WHERE account = ?",
+      sql: "SELECT coalesce(sum(posts), 0), sum(flagged) FROM screened WHERE account = ?",
       arguments: [account]
     ).map { RateRow(name: "", about: "", posts: $0[0], flagged: $0[1] ?? 0) }
   }

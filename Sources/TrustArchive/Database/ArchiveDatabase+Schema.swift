@@ -3,7 +3,8 @@ internal import GRDB
 extension ArchiveDatabase {
   /// Makes the tables of a new database.
   ///
-  /// `posts` has every post that was screened; those in which nothing was found without their words.
+  /// `posts` has the posts with findings and those of which only a part was screened. Others are only
+  /// counted, in `clean`, unless the run was asked for all; `screened` counts both.
   /// The tables are strict, so that what is read from one has the type that is expected.
   static func makeTables(_ db: Database) throws {
     try db.execute(
@@ -44,6 +45,16 @@ extension ArchiveDatabase {
           cluster INTEGER,                -- the first of the near-duplicates
           text TEXT
         ) STRICT;
+        CREATE TABLE clean (              -- posts without findings that are not in posts
+          run TEXT NOT NULL REFERENCES runs,
+          account INTEGER REFERENCES accounts,
+          agency INTEGER REFERENCES agencies,
+          platform TEXT, location TEXT,
+          posts INTEGER NOT NULL
+        ) STRICT;
+        CREATE VIEW screened AS
+          SELECT account, agency, platform, location, flagged, 1 AS posts FROM posts
+          UNION ALL SELECT account, agency, platform, location, 0, posts FROM clean;
         CREATE TABLE findings (
           id INTEGER PRIMARY KEY,
           post INTEGER NOT NULL REFERENCES posts,
@@ -69,11 +80,13 @@ extension ArchiveDatabase {
     )
   }
 
-  /// The statements that made the tables, in the order of their names.
+  /// The statements that made the tables and views, in the order of their names.
   static func statements(_ db: Database) throws -> [String] {
     try String.fetchAll(
       db,
-      sql: "SELECT sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL ORDER BY name"
+      sql: """
+        SELECT sql FROM sqlite_master WHERE type IN ('table', 'view') AND sql IS NOT NULL ORDER BY name
+        """
     )
   }
 
@@ -88,6 +101,7 @@ extension ArchiveDatabase {
         CREATE INDEX IF NOT EXISTS posts_day ON posts (day) WHERE findings > 0;
         CREATE INDEX IF NOT EXISTS posts_post ON posts (post) WHERE findings > 0;
         CREATE INDEX IF NOT EXISTS posts_cluster ON posts (cluster) WHERE cluster IS NOT NULL;
+        CREATE INDEX IF NOT EXISTS clean_account ON clean (account) WHERE account IS NOT NULL;
         CREATE INDEX IF NOT EXISTS findings_post ON findings (post);
         CREATE INDEX IF NOT EXISTS findings_rule ON findings (rule);
         CREATE INDEX IF NOT EXISTS findings_fingerprint ON findings (fingerprint);

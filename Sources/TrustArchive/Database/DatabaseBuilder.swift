@@ -18,6 +18,9 @@ struct DatabaseBuilder {
       try reading.posts(folder.work(.posts)) { row in
         try PostInsertion(row: row, run: run.id).insert(db, &ids)
       }
+      var clean = CleanInsertion(run: run.id)
+      try reading.clean(folder.work(.clean)) { row in try clean.add(row, db, &ids) }
+      try clean.insert(db, &ids)
       try reading.findings(folder.work(.matches)) { row in try row.insert(db) }
       try reading.failures(folder.work(.failures)) { row in try row.insert(db, run: run.id) }
       try ArchiveDatabase.makeIndexes(db)

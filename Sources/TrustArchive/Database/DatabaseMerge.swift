@@ -9,7 +9,8 @@ struct DatabaseMerge {
   /// Adds the run; one that is there already is left as it is.
   ///
   /// Posts, accounts, agencies and findings that are there are not doubled: a post is known by its key,
-  /// a finding by its post, place and fingerprint.
+  /// a finding by its post, place and fingerprint. Posts that were only counted have no key, so that
+  /// their counts are added up.
   func callAsFunction(into path: String) throws(ArchiveError) {
     let database = try ArchiveDatabase(path: path, isNew: !Files.exists(path))
     do {
@@ -31,7 +32,7 @@ struct DatabaseMerge {
   }
 
   private func merge(_ db: Database) throws {
-    try db.execute(sql: Self.shared + Self.posts + Self.findings)
+    try db.execute(sql: Self.shared + Self.posts + Self.clean + Self.findings)
     try ArchiveDatabase.makeIndexes(db)
     try index(db)
     try Clusters.assign(db)
@@ -69,6 +70,19 @@ struct DatabaseMerge {
     ON CONFLICT (key) DO UPDATE SET sightings = sightings + excluded.sightings,
       flagged = max(flagged, excluded.flagged), sketch = coalesce(sketch, excluded.sketch),
       text = coalesce(text, excluded.text);
+
+    """
+
+  private static let clean = """
+    INSERT INTO main.clean (run, account, agency, platform, location, posts)
+    SELECT c.run, ours.id, agency.id, c.platform, c.location, c.posts
+    FROM addition.clean c
+      LEFT JOIN addition.accounts theirs ON theirs.id = c.account
+      LEFT JOIN main.accounts ours
+        ON ours.platform = theirs.platform AND ours.account = theirs.account
+      LEFT JOIN addition.agencies a ON a.id = c.agency
+      LEFT JOIN main.agencies agency ON agency.name = a.name
+    ORDER BY c.rowid;
 
     """
 

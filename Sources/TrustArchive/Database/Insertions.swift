@@ -1,33 +1,23 @@
 internal import Foundation
 internal import GRDB
 
-/// Ids of rows that many posts share, as far as they were looked up; forgotten when there are too many.
-struct KnownIDs {
-  private var ids: [String: Int64] = [:]
-  private static let limit = 100_000
-
-  mutating func id(_ name: String, _ find: () throws -> Int64) rethrows -> Int64 {
-    if let known = ids[name] { return known }
-    if ids.count >= Self.limit { ids.removeAll(keepingCapacity: true) }
-    let found = try find()
-    ids[name] = found
-    return found
-  }
-}
-
 /// Puts a post into a database; one that is there already is only seen once more.
 struct PostInsertion {
   let row: RowLine
   let run: String
 
   func insert(_ db: Database, _ ids: inout KnownIDs) throws {
-    let file = try ids.id("f\u{0}" + (row[PostRow.Member.file] ?? "")) {
-      try Self.id(db, "files", "path", row[PostRow.Member.file] ?? "")
+    let file = try ids.file(row[PostRow.Member.file] ?? "", db)
+    let agency = try row[PostRow.Member.agency].map { try ids.agency($0, db) }
+    let account = try row[PostRow.Member.account].map { account in
+      try ids.account(
+        account,
+        on: row[PostRow.Member.platform] ?? "",
+        name: row[PostRow.Member.name],
+        isVerified: row[PostRow.Member.verified].map { $0 == "1" },
+        db
+      )
     }
-    let agency = try row[PostRow.Member.agency].map { name in
-      try ids.id("g\u{0}" + name) { try Self.id(db, "agencies", "name", name) }
-    }
-    let account = try account(db, &ids)
     let time = row[PostRow.Member.time]
     let statement = try db.cachedStatement(
       sql: """
@@ -47,40 +37,6 @@ struct PostInsertion {
       row.integer(PostRow.Member.findings), row[PostRow.Member.sketch].map(Self.bytes), text,
     ])
     if let text { try Self.index(text, post: row[PostRow.Member.key] ?? "", db) }
-  }
-
-  private func account(_ db: Database, _ ids: inout KnownIDs) throws -> Int64? {
-    guard let account = row[PostRow.Member.account] else { return nil }
-    let platform = row[PostRow.Member.platform] ?? ""
-    return try ids.id("a\u{0}\(platform)\u{0}\(account)") {
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO accounts (platform, account, name, verified) VALUES (?, ?, ?, ?)
-          ON CONFLICT (platform, account) DO NOTHING
-          """
-      ).execute(arguments: [
-        platform, account, row[PostRow.Member.name],
-        row[PostRow.Member.verified].flatMap { Int($0) },
-      ])
-      return try Int64.fetchOne(
-        db,
-        sql: "SELECT id FROM accounts WHERE platform = ? AND account = ?",
-        arguments: [platform, account]
-      ) ?? 0
-    }
-  }
-
-  private static func id(
-    _ db: Database,
-    _ table: String,
-    _ column: String,
-    _ name: String
-  ) throws -> Int64 {
-    try db.cachedStatement(
-      sql: "INSERT INTO \(table) (\(column)) VALUES (?) ON CONFLICT DO NOTHING"
-    ).execute(arguments: [name])
-    let sql = "SELECT id FROM \(table) WHERE \(column) = ?"
-    return try Int64.fetchOne(db, sql: sql, arguments: [name]) ?? 0
   }
 
   /// Makes a new post's words findable.

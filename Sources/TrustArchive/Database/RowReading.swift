@@ -32,6 +32,10 @@ struct RowReading {
     }
   }
 
+  func clean(_ path: String, _ use: (RowLine) throws -> Void) throws {
+    try lines(path, CleanRow.Member.allCases.map(\.rawValue), use)
+  }
+
   func failures(_ path: String, _ use: (FailureInsertion) throws -> Void) throws {
     try lines(path, FailureInsertion.members) { try use(FailureInsertion(row: $0)) }
   }

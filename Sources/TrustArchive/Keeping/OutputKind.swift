@@ -8,10 +8,12 @@ enum OutputKind: String, CaseIterable, Sendable {
   case results = "findings.sarif"
   /// Rows of `failures.jsonl`.
   case failures = "failures.jsonl"
-  /// All posts, for the database.
+  /// Posts, for the database.
   case posts = "posts.rows"
   /// All findings, for the database.
   case matches = "findings.rows"
+  /// How many posts had no finding, for the database.
+  case clean = "clean.rows"
 
   /// Its place in lists that have an element for each kind.
   var index: Int {
@@ -22,6 +24,7 @@ enum OutputKind: String, CaseIterable, Sendable {
     case .failures: 3
     case .posts: 4
     case .matches: 5
+    case .clean: 6
     }
   }
 }

@@ -23,7 +23,9 @@ package struct RunSettings: Sendable, Equatable, Codable {
   package var rules: [String]
   /// How inputs are read, by the options' names.
   package var reading: [String: String]
-  /// Whether `reports.jsonl` has every post.
+  /// The disguises that are seen through though no rule asks, in a fixed order.
+  package var disguises: [String]
+  /// Whether `reports.jsonl` and the database have every post.
   package var includesClean: Bool
   /// Whether words of the posts are kept.
   package var includesText: Bool
@@ -49,6 +51,7 @@ package struct RunSettings: Sendable, Equatable, Codable {
         "calibration \(identity.calibration ?? "none")",
       ]
     reading = [:]
+    disguises = []
     includesClean = false
     includesText = true
     language = "zh"
@@ -112,6 +115,7 @@ package struct RunSettings: Sendable, Equatable, Codable {
     var names: [String] = []
     let keys = Set(reading.keys).union(started.reading.keys)
     names += keys.filter { reading[$0] != started.reading[$0] }.sorted()
+    if disguises != started.disguises { names.append("--disguises") }
     if includesClean != started.includesClean { names.append("--all") }
     if includesText != started.includesText { names.append("--no-text") }
     if language != started.language { names.append("--lang") }

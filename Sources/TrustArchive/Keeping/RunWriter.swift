@@ -9,6 +9,7 @@ struct RunWriter {
   private var line: JournalLine
   private var digest: UInt64
   private var bytesInPart = 0
+  private var cleanInPart = CleanTally()
   /// How many batches are done and need not be screened again.
   let batchesDone: Int
   private let partBatches: Int
@@ -50,6 +51,7 @@ struct RunWriter {
   /// Writes the results of the next batch; every so often they become a part.
   mutating func write(_ batch: ScreenedBatch) throws(ArchiveError) {
     for (file, bytes) in zip(files, batch.outputs) { try file.append(bytes) }
+    for count in batch.clean.counts { cleanInPart.add(count) }
     digest = Digest.of(batch.digest, upon: digest)
     line.batches += 1
     line.totals += batch.totals
@@ -62,6 +64,7 @@ struct RunWriter {
   /// Makes a part of what was written since the last one.
   mutating func endPart() throws(ArchiveError) {
     guard line.batches > journal.last.batches else { return }
+    try writeClean()
     for file in files { try file.sync() }
     line.part = journal.last.part + 1
     line.digest = Self.hex(digest)
@@ -70,6 +73,14 @@ struct RunWriter {
     }
     try journal.append(line)
     bytesInPart = 0
+  }
+
+  /// Once for a part, as most accounts are in many of its batches.
+  private mutating func writeClean() throws(ArchiveError) {
+    var rows: [UInt8] = []
+    for count in cleanInPart.counts { CleanRow.append(count, to: &rows) }
+    try files[OutputKind.clean.index].append(rows)
+    cleanInPart.removeAll()
   }
 
   func close() throws(ArchiveError) {

@@ -18,11 +18,6 @@ struct OutputRows: Sendable {
     )
   }
 
-  /// A post in which nothing was found, which only the database hears of.
-  func appendClean(_ post: InputPost, to result: inout ScreenedBatch) {
-    PostRow.append(post, to: &result[.posts])
-  }
-
   func appendReport(_ post: ArchivePost, to result: inout ScreenedBatch) {
     let report = post.report.jsonValue(includesText: settings.includesText)
     let facts = post.post.facts.json(includesText: settings.includesText)
@@ -35,7 +30,7 @@ struct OutputRows: Sendable {
     Self.append(line, to: &result[.reports])
   }
 
-  /// The rows of a post that is not clean: itself, its findings, and why it is partial.
+  /// The rows of a post that is kept: itself, its findings, and why it is partial.
   func appendRows(_ post: ArchivePost, to result: inout ScreenedBatch) {
     let includesText = settings.includesText
     let key = PostKey(post.post)

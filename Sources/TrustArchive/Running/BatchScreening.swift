@@ -50,7 +50,7 @@ struct BatchScreening: Sendable {
     }
     if draft.isBlank, !settings.includesClean {
       result.totals.screened += 1
-      return rows.appendClean(post, to: &result)
+      return result.clean.add(post.facts)
     }
     let report = draft.finish(id: post.id, by: screener)
     let accepted = report.findings.map { baseline.accepts($0.fingerprint, on: settings.day) }

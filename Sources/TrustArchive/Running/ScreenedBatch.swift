@@ -6,6 +6,8 @@ struct ScreenedBatch: Sendable {
   /// The bytes for each output, in the order of `OutputKind`.
   var outputs: [[UInt8]]
   var totals = RunTotals()
+  /// The posts of which no output but the database says anything.
+  var clean = CleanTally()
 
   /// A batch of which nothing is screened yet.
   init(of batch: some RecordBatch) {

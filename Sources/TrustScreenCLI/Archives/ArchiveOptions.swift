@@ -21,12 +21,16 @@ struct ArchiveOptions: ParsableArguments {
   )
   var jobs = 0
 
-  @Flag(name: .long, help: "Write a report for every post, not only for those with findings.")
+  @Flag(
+    name: .long,
+    help: "Keep every post in reports and database; else those without findings are only counted."
+  )
   var all = false
 
   @Option(
     name: .long,
-    help: "A database of several runs to add this one to; posts in it already are not doubled.",
+    help:
+      "A database of several runs to add this one to; posts with findings are not doubled in it.",
     completion: .file()
   )
   var append: String?

@@ -12,6 +12,8 @@ struct ArchiveScan {
   let readingSettings: [String: String]
   let archive: ArchiveOptions
   let screener: Screener
+  /// The disguises that were asked for, by their names.
+  let disguises: [String]
   let includesText: Bool
   let language: String
 
@@ -55,6 +57,7 @@ struct ArchiveScan {
       day: Day.today
     )
     settings.reading = readingSettings
+    settings.disguises = disguises
     settings.includesClean = archive.all
     settings.includesText = includesText
     settings.language = language

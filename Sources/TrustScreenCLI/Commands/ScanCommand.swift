@@ -74,6 +74,7 @@ struct ScanCommand: AsyncParsableCommand {
       readingSettings: reading.settings(textFields: textField, idField: idField),
       archive: archive,
       screener: try packs.screener(),
+      disguises: packs.disguiseNames,
       includesText: !noText,
       language: language.code
     )

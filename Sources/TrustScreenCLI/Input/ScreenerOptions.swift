@@ -40,6 +40,14 @@ struct ScreenerOptions: ParsableArguments {
     }
   }
 
+  /// The disguises that were named, each by a name of its own and in a fixed order, however they were
+  /// named: what a run must be resumed with.
+  var disguiseNames: [String] {
+    let chosen = disguises.reduce(into: Disguises()) { $0.formUnion($1.disguises) }
+    return DisguiseChoice.allCases.filter { $0 != .all && chosen.isSuperset(of: $0.disguises) }
+      .map(\.rawValue)
+  }
+
   /// A screener for the packs that sees through `more` disguises beside those that were named.
   func screener(seeingThrough more: Disguises = []) throws -> Screener {
     let packs = try packs.load()

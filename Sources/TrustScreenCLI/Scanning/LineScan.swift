@@ -11,7 +11,7 @@ struct LineScan {
 
   func run() throws {
     var blocks = try open()
-    var screening = BlockScreening(screener, options)
+    var screening = LineScreening(screener, options)
     var totals = ScanTotals()
     var linesBefore = 0
     while let block = try next(&blocks) {

@@ -6,7 +6,7 @@ internal import TrustReport
 ///
 /// It keeps nothing from block to block but memory, so that blocks may be screened by several of
 /// these at once, if what they made is put in order afterwards.
-struct BlockScreening: ~Copyable {
+struct LineScreening: ~Copyable {
   /// A line that is no post.
   struct Failure {
     /// Its number in the block, from 1.

@@ -1,0 +1,17 @@
+/// A line for the database about posts without findings that have a group.
+enum CleanRow {
+  enum Member: String, CaseIterable, RowMember {
+    case posts, platform, account, name, verified, agency, location
+  }
+
+  static func append(_ count: CleanTally.Count, to lines: inout [UInt8]) {
+    lines += "{\"posts\":\(count.posts)".utf8
+    Member.platform.write(count.group.platform, to: &lines)
+    Member.account.write(count.group.account, to: &lines)
+    Member.name.write(count.name, to: &lines)
+    Member.verified.write(count.isVerified.map { $0 ? 1 : 0 }, to: &lines)
+    Member.agency.write(count.group.agency, to: &lines)
+    Member.location.write(count.group.location, to: &lines)
+    lines += "}\n".utf8
+  }
+}
