@@ -45,6 +45,10 @@ package struct DraftReader: Sendable {
         }
       }
     }
+    if failure == nil, posts.isEmpty {
+      let place = InputPlace(file: name, line: 1, offset: 0)
+      failure = InputFailure(place: place, reason: .noText, detail: "the file is empty")
+    }
     if let failure { throw .unreadable(failure) }
     let texts = posts.flatMap(\.fields).map { String(decoding: $0.text, as: UTF8.self) }
     return Draft(text: texts.joined(separator: "\n\n"), format: format)

@@ -7,7 +7,8 @@ extension ScreeningServer {
   /// All there is, by method and path.
   private var endpoints: [(method: HTTPRequest.Method, path: String, endpoint: Endpoint)] {
     let limits = settings.limits
-    let verdicts = VerdictEndpoints(holder: holder, metrics: metrics, audit: audit, limits: limits)
+    let recorder = DecisionRecorder(metrics: metrics, audit: audit)
+    let verdicts = VerdictEndpoints(holder: holder, recorder: recorder, limits: limits)
     let state = StateEndpoints(holder: holder, metrics: metrics, load: load)
     let drafts = ExtractEndpoint(limits: limits)
     var endpoints: [(HTTPRequest.Method, String, Endpoint)] = [
@@ -23,11 +24,11 @@ extension ScreeningServer {
       (.get, "/metrics", state.metrics),
     ]
     if settings.adapters.contains(.openAIModerations) {
-      let adapter = ModerationsAdapter(holder: holder, metrics: metrics, limits: limits)
+      let adapter = ModerationsAdapter(holder: holder, recorder: recorder, limits: limits)
       endpoints.append((.post, "/v1/moderations", adapter.moderate))
     }
     if settings.adapters.contains(.perspective) {
-      let adapter = PerspectiveAdapter(holder: holder, metrics: metrics, limits: limits)
+      let adapter = PerspectiveAdapter(holder: holder, recorder: recorder, limits: limits)
       endpoints.append((.post, "/v1alpha1/comments:analyze", adapter.analyze))
     }
     for (path, file) in PageFiles.all {

@@ -14,9 +14,12 @@ import TrustReport
       ("12", .integer(12)), ("1.5e2", .number(150)),
       ("9223372036854775808", .number(9.223372036854775808e18)),
       (#""""#, ""), (#""\u00e9\n\/\"\\\ud83d\ude37""#, "é\n/\"\\😷"), (#""\ud83d""#, "\u{FFFD}"),
-      (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\ude37x""#, "\u{FFFD}x"), ("[]", []),
-      ("[1, [2]]", [1, [2]]),
-      (#"{"b": 1, "a": {}}"#, ["b": 1, "a": [:]]),
+      (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\ude37x""#, "\u{FFFD}x"), ("[]", .array([])),
+      ("[1, [2]]", .array([.integer(1), .array([.integer(2)])])),
+      (
+        #"{"b": 1, "a": {}}"#,
+        .object([.init(name: "b", value: .integer(1)), .init(name: "a", value: .object([]))])
+      ),
     ]
   )
   func reads(_ text: String, _ value: JSON) throws {

@@ -11,17 +11,17 @@ internal import TrustRules
 /// partial (then it is `flagged`). Images are refused. The action stands in `X-TrustScreen-Action`.
 struct ModerationsAdapter: Sendable {
   let holder: EngineHolder
-  let metrics: Metrics
+  let recorder: DecisionRecorder
   let limits: ServerLimits
 
   func moderate(_ request: Request, _ scope: RequestScope) async throws -> Response {
     let engine = holder.engine
     let body = try await BodyReader(limits: limits).json(of: request)
-    let texts = try texts(body)
+    let posts = try texts(body).map { Post(text: $0) }
     let policy = try engine.policy(named: nil, for: scope.tenant)
     let results = await PostScreening(engine: engine, policy: policy, limits: limits)
-      .results(of: texts.map { .post(Post(text: $0)) })
-    metrics.note(results, policy: policy.policy.id, tenant: scope.tenant?.name ?? "-")
+      .results(of: posts.map { .post($0) })
+    await recorder.record(results, of: posts, policy: policy, engine: engine, scope: scope)
     let categories = Set(engine.screener.rules.map(\.category)).sorted()
     var response = Response.json([
       "id": .string("modr-" + scope.id),

@@ -13,7 +13,7 @@ internal import TrustText
 /// `doNotStore` says.
 struct PerspectiveAdapter: Sendable {
   let holder: EngineHolder
-  let metrics: Metrics
+  let recorder: DecisionRecorder
   let limits: ServerLimits
 
   func analyze(_ request: Request, _ scope: RequestScope) async throws -> Response {
@@ -21,9 +21,10 @@ struct PerspectiveAdapter: Sendable {
     let body = try await BodyReader(limits: limits).json(of: request)
     let asked = try Asked(body, known: Set(engine.screener.rules.map(\.category)))
     let policy = try engine.policy(named: nil, for: scope.tenant)
+    let post = Post(text: asked.text)
     let results = await PostScreening(engine: engine, policy: policy, limits: limits)
-      .results(of: [.post(Post(text: asked.text))])
-    metrics.note(results, policy: policy.policy.id, tenant: scope.tenant?.name ?? "-")
+      .results(of: [.post(post)])
+    await recorder.record(results, of: [post], policy: policy, engine: engine, scope: scope)
     guard let result = results.first, case .screened(let report, _) = result.outcome else {
       throw Problem.internalError
     }

@@ -5,8 +5,7 @@ internal import TrustReport
 /// Screening, and deciding.
 struct VerdictEndpoints: Sendable {
   let holder: EngineHolder
-  let metrics: Metrics
-  let audit: AuditLog?
+  let recorder: DecisionRecorder
   let limits: ServerLimits
 
   /// `POST /v1/screen`.
@@ -18,8 +17,13 @@ struct VerdictEndpoints: Sendable {
     let policy = try engine.policy(named: asked.policy, for: scope.tenant)
     let screening = PostScreening(engine: engine, policy: policy, limits: limits)
     let results = await screening.results(of: asked.items)
-    note(results, policy, scope)
-    await audit?.append(asked.items, results, policy: policy, engine: engine, scope: scope)
+    await recorder.record(
+      results,
+      of: asked.items.map { if case .post(let post) = $0 { post } else { nil } },
+      policy: policy,
+      engine: engine,
+      scope: scope
+    )
     return answer(
       "trustscreen.screen/1",
       results,
@@ -39,7 +43,13 @@ struct VerdictEndpoints: Sendable {
     let policy = try engine.policy(named: asked.policy, for: scope.tenant)
     let screening = PostScreening(engine: engine, policy: policy, limits: limits)
     let results = asked.reports.map { screening.decided($0) }
-    note(results, policy, scope)
+    await recorder.record(
+      results,
+      of: results.map { _ in nil },
+      policy: policy,
+      engine: engine,
+      scope: scope
+    )
     return answer(
       "trustscreen.decide/1",
       results,
@@ -49,10 +59,6 @@ struct VerdictEndpoints: Sendable {
       includesText: nil,
       scope: scope
     )
-  }
-
-  private func note(_ results: [ItemResult], _ policy: LoadedPolicy, _ scope: RequestScope) {
-    metrics.note(results, policy: policy.policy.id, tenant: scope.tenant?.name ?? "-")
   }
 
   private func answer(

@@ -77,7 +77,10 @@ final class EngineHolder: Sendable {
     }
     logger.error(
       "rules refused, the old ones stay in force",
-      metadata: ["cause": "\(cause)", "issues": "\(failure)"]
+      metadata: [
+        "cause": "\(cause)",
+        "issues": .array(failure.issues.map { "\($0.file):\($0.line): \($0.message)" }),
+      ]
     )
   }
 }

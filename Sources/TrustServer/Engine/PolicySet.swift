@@ -31,6 +31,8 @@ struct PolicySet: Sendable {
         issues += error.issues
       }
     }
+    // A name may be that of a file that could not be read.
+    guard issues.isEmpty else { throw PackError(issues) }
     func find(_ id: String, for use: String) -> LoadedPolicy? {
       if let found = byID[id] { return found }
       let hint =

@@ -35,23 +35,23 @@ actor AuditLog {
     (file, size) = try Self.open(path)
   }
 
-  /// Appends a line for each item.
+  /// Appends a line for each result; `posts` are what they are of, where there is a text.
   func append(
-    _ items: [ScreenRequest.Item],
     _ results: [ItemResult],
+    of posts: [Post?],
     policy: LoadedPolicy,
     engine: Engine,
     scope: RequestScope
   ) {
-    let time = Date().ISO8601Format(.iso8601(timeZone: .gmt, includingFractionalSeconds: true))
+    let time = Date().ISO8601Format(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     var lines: [UInt8] = []
-    for (item, result) in zip(items, results) {
+    for (post, result) in zip(posts, results) {
       let line: JSON = [
         "time": .string(time),
         "request": .string(scope.id),
         "tenant": .optional(scope.tenant?.name),
         "id": .optional(result.id),
-        "text": .optional(Self.digest(of: item).map { "sha256:" + $0 }),
+        "text": .optional(post.map { "sha256:" + Self.digest(of: $0) }),
         "action": .string(result.action.name),
         "because": .list(result.clauses, JSON.string),
         "policy": policy.json(isOverridden: scope.tenant?.overrides.isEmpty == false),
@@ -65,8 +65,7 @@ actor AuditLog {
 
   /// SHA-256 over the names and texts of a post's fields, each with its length before it, so that no
   /// two posts are the same bytes.
-  private static func digest(of item: ScreenRequest.Item) -> String? {
-    guard case .post(let post) = item else { return nil }
+  private static func digest(of post: Post) -> String {
     var bytes: [UInt8] = []
     for text in post.fields.flatMap({ [$0.name, $0.text] }) {
       bytes += "\(text.utf8.count):".utf8

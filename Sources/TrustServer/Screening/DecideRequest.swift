@@ -20,8 +20,10 @@ struct DecideRequest {
     var elements = fields.elements(of: members["reports"], at: place)
       .enumerated().map { ($1, place.element($0)) }
     if let report = members["report"] { elements.append((report, .root.member("report"))) }
-    if members["report"] == nil, members["reports"] ?? .null == .null {
-      fields.missing("report” or “reports", at: .root)
+    switch (members["report"], members["reports"]) {
+    case (nil, nil): fields.missing("report” or “reports", at: .root)
+    case (_?, _?): fields.report("bad-value", at: .root, "give “report” or “reports”, not both")
+    default: break
     }
     if elements.count > limits.items {
       fields.report("too-many-items", at: place, "there may be \(limits.items) reports at a time")
