@@ -44,7 +44,7 @@ package struct LanguageServer: ~Copyable {
         outbox.append(ServerMessage.refusal(nil, .parseError, reason))
       }
     }
-    for uri in drafts.keys.sorted() { publish(uri) }
+    if phase == .running { publishAll() }
     return outbox
   }
 
@@ -75,6 +75,8 @@ package struct LanguageServer: ~Copyable {
     case (.starting, _):
       return ServerMessage.refusal(id, .notInitialized, "initialize comes first")
     case (.running, "shutdown"):
+      // Behind the answer nothing may be sent.
+      publishAll()
       phase = .stopping
       return ServerMessage.answer(id, .null)
     case (.running, "textDocument/codeAction"):
@@ -147,6 +149,10 @@ package struct LanguageServer: ~Copyable {
   }
 
   // MARK: - Screening
+
+  private mutating func publishAll() {
+    for uri in drafts.keys.sorted() { publish(uri) }
+  }
 
   /// Screens a draft if it changed, and tells the editor what was found.
   private mutating func publish(_ uri: String) {

@@ -22,11 +22,13 @@ extension Session {
     in document: TextDocument,
     uri: String
   ) -> [JSON] {
-    ([cluster.lead] + cluster.others).flatMap { finding -> [JSON] in
+    // Rules that saw the same matter may say the same of it.
+    var offered: Set<String> = []
+    return ([cluster.lead] + cluster.others).flatMap { finding -> [JSON] in
       let words = String(decoding: document.utf8[finding.span.utf8], as: UTF8.self)
       let exact = finding.replacement.map { [$0] }
       let better = exact ?? NamedWordings.find(in: finding.suggestion, toReplace: words)
-      return better.filter { $0 != words }.map { wording in
+      return better.filter { $0 != words && offered.insert($0).inserted }.map { wording in
         [
           "title": .string(title(words, wording)),
           "kind": "quickfix",
