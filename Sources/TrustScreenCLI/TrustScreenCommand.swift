@@ -32,9 +32,9 @@ internal import Foundation
     version: "trustscreen \(EngineVersion.text)",
     subcommands: [
       CheckCommand.self, LSPCommand.self, ScanCommand.self, EvaluateCommand.self,
-      CalibrateCommand.self, DisguiseCommand.self, CaseCommand.self, SearchCommand.self, BaselineCommand.self,
-      PrecisionCommand.self, ServeCommand.self, PolicyCommand.self, RulesCommand.self,
-      PackCommand.self, VersionCommand.self,
+      CalibrateCommand.self, DisguiseCommand.self, CaseCommand.self, SearchCommand.self,
+      BaselineCommand.self, PrecisionCommand.self, ServeCommand.self, PolicyCommand.self,
+      RulesCommand.self, PackCommand.self, VersionCommand.self,
     ]
   )
 
