@@ -77,12 +77,12 @@ import TrustLanguageServer
   @Test("wordings that an advice names are offered in the language of the draft")
   func namedWordings() throws {
     let editor = try Editor()
-    _ = editor.open("有毒王。A superspreader!")
-    let chinese = editor.fixes(at: range(0, 1, 1)).map {
-      editor.apply($0, to: "有毒王。", encoding: "utf-16")
+    _ = editor.open("他是毒王。A superspreader!")
+    let chinese = editor.fixes(at: range(0, 2, 2)).map {
+      editor.apply($0, to: "他是毒王。", encoding: "utf-16")
     }
-    #expect(chinese == ["有感染者。", "有患者。"])
-    let english = editor.fixes(at: range(0, 8, 8)).compactMap { $0["title"] as? String }
+    #expect(chinese == ["他是感染者。", "他是患者。"])
+    let english = editor.fixes(at: range(0, 9, 9)).compactMap { $0["title"] as? String }
     #expect(
       english == [
         "Replace “superspreader” with “an outbreak”",

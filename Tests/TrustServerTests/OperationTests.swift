@@ -18,7 +18,7 @@ import Yams
       let text = try await client.get("/metrics").text
       for line in [
         #"trustscreen_flagged_total{category="false-remedy"} 1"#,
-        #"trustscreen_findings_total{rule="神药/remedy"} 1"#,
+        #"trustscreen_findings_total{rule="old/remedy"} 1"#,
         #"trustscreen_decisions_total{policy="standard",tenant="-",action="allow"} 1"#,
         #"trustscreen_requests_total{route="/v1/screen",method="POST",status="200"} 2"#,
         #"trustscreen_requests_total{route="/v1/screen",method="POST",status="400"} 1"#,

@@ -41,7 +41,10 @@ struct TestServer {
           throw PackError([PackError.Issue("no-word", at: place, "there is no word")])
         }
         do {
-          let pack = try TestPack.pack("rules: [{id: remedy, find: \(word.text)}]", id: word.text)
+          let pack = try TestPack.pack(
+            "rules: [{id: remedy, find: \(word.text)}]",
+            id: word.text == "神药" ? "old" : "new"
+          )
           return try Screener(packs: [pack])
         } catch {
           throw PackError([PackError.Issue("bad", at: place, "\(error)")])
