@@ -30,7 +30,7 @@ enum ReportReader {
       fields in
       let by = fields.members(of: json, at: place)["by"]
       return Suppressed(
-        readAgain: finding(json, at: place, noting: &fields),
+        stored: finding(json, at: place, noting: &fields),
         by: fields.string(by, at: place.member("by"), atMost: 128) ?? ""
       )
     }
@@ -80,7 +80,7 @@ enum ReportReader {
       fields.missing(name, at: place)
     }
     return Finding(
-      readAgain: Rule.ID(pack: rule.first ?? "", name: rule.last ?? ""),
+      storedRule: Rule.ID(pack: rule.first ?? "", name: rule.last ?? ""),
       category: Category(name: text("category", &fields)),
       kind: fields.string(members["kind"], at: place.member("kind"), atMost: 256) ?? "",
       // What is missing was noted; until then the worst is taken for granted.
