@@ -24,6 +24,10 @@ enum {
   TRUST_QUICK_AT = 6,
   TRUST_QUICK_EXCLAMATION = 7,
   TRUST_QUICK_LIKE_LETTER = 8,
+  // Never noise within a word or between two: a sentence or a tag ends here. @ and ! are such, too.
+  TRUST_QUICK_BARRIER = 9,
+  // Never noise between two Latin words: a clause ends here.
+  TRUST_QUICK_CLAUSE_MARK = 10,
   // Letters and digits.
   TRUST_QUICK_FIRST_LETTER = 16,
   // Chinese characters of literals, then signs that are literals.
@@ -43,25 +47,55 @@ enum {
   TRUST_QUICK_SINGLES,         // for each class from FIRST_HAN on, its key or 0
   TRUST_QUICK_BLOOM,           // bits
   TRUST_QUICK_BLOOM_SHIFT,     // 64 less the binary logarithm of their number
-  TRUST_QUICK_SLOTS,           // pairs of tag and key; tag 0 is an empty slot
+  TRUST_QUICK_SLOTS,           // pairs of tag and place in the next table; tag 0 is an empty slot
+  TRUST_QUICK_NEIGHBOURS,      // for each window, what must stand around it: see below
   TRUST_QUICK_SLOT_MASK,       // the number of slots less one
   TRUST_QUICK_AFFIXES,         // bits: how words of glued literals may begin and end
   TRUST_QUICK_PIECES,          // bits by hash: the words of literals that may be glued
   TRUST_QUICK_TEST_STARTS,     // for each key, where its tests begin
   TRUST_QUICK_TESTS,           // tests that a key calls for
   TRUST_QUICK_PARTNER_STARTS,  // for each test, where its gates begin
-  TRUST_QUICK_PARTNERS,        // gates that must be open too
-  TRUST_QUICK_GATE_STARTS,     // for each key, where its gates begin
-  TRUST_QUICK_KEY_GATES,       // u16, the gates that keys open
-  TRUST_QUICK_GATES,           // how many gates there are
+  TRUST_QUICK_PARTNERS,        // gates that must be open too: one of the first ones, and others
+  TRUST_QUICK_FIRST_STARTS,    // for each key, where its first gates begin
+  TRUST_QUICK_KEY_FIRSTS,      // u16, the gates that keys open of those that tests ask for first
+  TRUST_QUICK_FIRSTS,          // how many of these there are
+  TRUST_QUICK_GATE_STARTS,     // the same of the others
+  TRUST_QUICK_KEY_GATES,
+  TRUST_QUICK_GATES,
   TRUST_QUICK_HEADER,          // the length of the head
+};
+
+// What must stand around a window for a literal to be there: how many literals it may be of, and for
+// each its key, a word of marks, and the tokens before and behind the window, the nearest first. The
+// marks are, from the lowest bits on, the numbers of tokens before, behind and in the window (eight
+// bits each), two bits for its last token and the one before that must be repeated, and one that
+// says that its tokens may be parted.
+enum {
+  // The most tokens that are looked at on either side.
+  TRUST_QUICK_MOST_NEIGHBOURS = 12,
+  // A token is the class of a Chinese character, or this and a part of a word's hash.
+  TRUST_QUICK_WORD = 0x80000000u,
+  // Of a word in a text: it may be read otherwise, as `gar` and `lic` of gar*lic. Of what is wanted: it is
+  // a figure, and words may stand for it if it is a character, and anything if it is a word.
+  TRUST_QUICK_LOOSE = 0x40000000u,
+  // Of a Chinese character: it stands there more than once, or must do so.
+  TRUST_QUICK_REPEATED = 0x20000000u,
+  // Of a token in a text: what stands before it is no noise within a literal. Of what is wanted: that
+  // may stand between it and its neighbour in the direction of the window.
+  TRUST_QUICK_PARTED = 0x10000000u,
+  TRUST_QUICK_MARKS = TRUST_QUICK_LOOSE | TRUST_QUICK_REPEATED | TRUST_QUICK_PARTED,
+  // Of a window: the place of the bits that are named above.
+  TRUST_QUICK_WINDOW_REPEATED = 24,
+  TRUST_QUICK_WINDOW_PARTED = 26,
 };
 
 enum {
   TRUST_QUICK_AFFIX_BITS = 18,
   TRUST_QUICK_PIECE_BITS = 18,
-  // Tests ask for no more gates than these.
+  // Tests ask for no more first gates, and no more others.
   TRUST_QUICK_MOST_GATES = 1 << 14,
+  // What a test asks for that has no first gate.
+  TRUST_QUICK_ANY = 0xFFFFFFFF,
 };
 
 // Of a word: its letters are mixed in one by one, and the result is finished once.
@@ -112,9 +146,14 @@ static inline uint64_t trust_quick_words(uint64_t first, uint64_t second) {
   return trust_quick_finish(trust_quick_mix(first * 0xD1B54A32D192ED03u, 0) + second);
 }
 
-// Of two or three Chinese characters next to each other; `first` is 0 for two.
-static inline uint64_t trust_quick_run(uint32_t first, uint32_t second, uint32_t third) {
-  uint64_t run = (uint64_t)first << 32 | second << 16 | third | 1ull << 50;
+// The token of a word, by its unfinished hash.
+static inline uint32_t trust_quick_word(uint64_t hash) {
+  return (uint32_t)(trust_quick_finish(hash) >> 36) | TRUST_QUICK_WORD;
+}
+
+// Of two Chinese characters next to each other.
+static inline uint64_t trust_quick_run(uint32_t first, uint32_t second) {
+  uint64_t run = (uint64_t)first << 16 | second | 1ull << 50;
   return trust_quick_finish(run * 0xD1B54A32D192ED03u);
 }
 

@@ -45,7 +45,10 @@ struct QuickClasses: Sendable {
 
   /// Whether a folded symbol is a sign that may be a literal.
   static func isSign(_ symbol: UInt32) -> Bool {
-    entry(ofFolded: symbol) == UInt16(TRUST_QUICK_SIGN)
+    switch Int(entry(ofFolded: symbol)) {
+    case TRUST_QUICK_SIGN, TRUST_QUICK_BARRIER, TRUST_QUICK_CLAUSE_MARK: true
+    default: false
+    }
   }
 
   /// The entry of a scalar as it stands in a post.
@@ -59,6 +62,7 @@ struct QuickClasses: Sendable {
     case .many(let symbols):
       guard symbols.allSatisfy(Self.isSign) else { return UInt16(TRUST_QUICK_ODD) }
       for symbol in Set(symbols) { expansions[symbol, default: []].append(scalar) }
+      // As if it parted nothing, which is the safe side.
       return UInt16(TRUST_QUICK_SIGN)
     }
   }
@@ -88,8 +92,11 @@ struct QuickClasses: Sendable {
       case 0x40: return UInt16(TRUST_QUICK_AT)
       case 0x21: return UInt16(TRUST_QUICK_EXCLAMATION)
       case 0x24, 0x2B, 0x7C: return UInt16(TRUST_QUICK_LIKE_LETTER)
-      default: return UInt16(TRUST_QUICK_SIGN)
+      default: break
       }
+      let run = NoiseRun([symbol])
+      if !run.mayJoin(isIsolated: true) { return UInt16(TRUST_QUICK_BARRIER) }
+      return UInt16(run.mayPartWords ? TRUST_QUICK_SIGN : TRUST_QUICK_CLAUSE_MARK)
     }
   }
 }

@@ -16,8 +16,9 @@ extension QuickPass {
   /// The tables, in the order in which they stand.
   private static let sections: [Int] = [
     TRUST_QUICK_BLOCKS, TRUST_QUICK_CLASSES, TRUST_QUICK_SINGLES, TRUST_QUICK_BLOOM,
-    TRUST_QUICK_SLOTS, TRUST_QUICK_AFFIXES, TRUST_QUICK_PIECES, TRUST_QUICK_TEST_STARTS,
-    TRUST_QUICK_TESTS, TRUST_QUICK_PARTNER_STARTS, TRUST_QUICK_PARTNERS, TRUST_QUICK_GATE_STARTS,
+    TRUST_QUICK_SLOTS, TRUST_QUICK_NEIGHBOURS, TRUST_QUICK_AFFIXES, TRUST_QUICK_PIECES,
+    TRUST_QUICK_TEST_STARTS, TRUST_QUICK_TESTS, TRUST_QUICK_PARTNER_STARTS, TRUST_QUICK_PARTNERS,
+    TRUST_QUICK_FIRST_STARTS, TRUST_QUICK_KEY_FIRSTS, TRUST_QUICK_GATE_STARTS,
     TRUST_QUICK_KEY_GATES,
   ].map { Int($0) }
 
@@ -64,7 +65,10 @@ extension QuickPass {
     guard keys > 0, singles.allSatisfy({ $0 < keys }), (33...63).contains(shift),
       table(TRUST_QUICK_BLOOM).count << 5 >= 1 << (64 - shift),
       slots.count == 2 * (mask + 1), mask & (mask + 1) == 0,
-      zip(slots.indices, slots).allSatisfy({ ($0 - slots.startIndex) % 2 == 0 || $1 < keys }),
+      stride(from: slots.startIndex, to: slots.endIndex, by: 2).allSatisfy({ slot in
+        slots[slot] == 0
+          || Self.areNeighbours(table(TRUST_QUICK_NEIGHBOURS), at: Int(slots[slot + 1]), keys)
+      }),
       // A search ends at an empty slot.
       stride(from: slots.startIndex, to: slots.endIndex, by: 2).contains(where: { slots[$0] == 0 }),
       table(TRUST_QUICK_AFFIXES).count << 5 >= 1 << Int(TRUST_QUICK_AFFIX_BITS),
@@ -72,15 +76,49 @@ extension QuickPass {
     else { return false }
 
     let tests = table(TRUST_QUICK_PARTNER_STARTS).count - 1
-    let gates = Int(image[Int(TRUST_QUICK_GATES)])
-    let gateStarts = table(TRUST_QUICK_GATE_STARTS)
-    let gatesOfKeys = halves(TRUST_QUICK_KEY_GATES)
-    return tests >= 0 && gates <= Int(TRUST_QUICK_MOST_GATES)
-      && areLists(TRUST_QUICK_TEST_STARTS, of: TRUST_QUICK_TESTS, keys)
-      && table(TRUST_QUICK_TESTS).allSatisfy { $0 < tests }
-      && areLists(TRUST_QUICK_PARTNER_STARTS, of: TRUST_QUICK_PARTNERS, tests)
-      && table(TRUST_QUICK_PARTNERS).allSatisfy { $0 < gates }
-      && areStarts(gateStarts, keys, below: gatesOfKeys.count)
-      && gatesOfKeys.allSatisfy { $0 < max(1, gates) }
+    let partnerStarts = table(TRUST_QUICK_PARTNER_STARTS)
+    let partners = table(TRUST_QUICK_PARTNERS)
+    let (firsts, gates) = (image[Int(TRUST_QUICK_FIRSTS)], image[Int(TRUST_QUICK_GATES)])
+    /// Whether each key has a list of gates below a number.
+    func areGates(
+      _ starts: some BinaryInteger,
+      _ gates: some BinaryInteger,
+      below count: UInt32
+    ) -> Bool {
+      let gates = halves(gates)
+      return count <= UInt32(TRUST_QUICK_MOST_GATES)
+        && areStarts(table(starts), keys, below: gates.count)
+        && gates.allSatisfy { $0 < max(1, count) }
+    }
+    guard tests >= 0, areLists(TRUST_QUICK_TEST_STARTS, of: TRUST_QUICK_TESTS, keys),
+      table(TRUST_QUICK_TESTS).allSatisfy({ $0 < tests }),
+      areLists(TRUST_QUICK_PARTNER_STARTS, of: TRUST_QUICK_PARTNERS, tests)
+    else { return false }
+    // Each test asks for a first gate, or any, and then for others.
+    for (start, end) in zip(partnerStarts, partnerStarts.dropFirst()) {
+      let own = partners.dropFirst(Int(start)).prefix(Int(end - start))
+      guard let first = own.first, first < firsts || first == UInt32(TRUST_QUICK_ANY),
+        own.dropFirst().allSatisfy({ $0 < gates })
+      else { return false }
+    }
+    return areGates(TRUST_QUICK_FIRST_STARTS, TRUST_QUICK_KEY_FIRSTS, below: firsts)
+      && areGates(TRUST_QUICK_GATE_STARTS, TRUST_QUICK_KEY_GATES, below: gates)
+  }
+
+  /// Whether the literals of a window stand whole in their table and have keys below a number.
+  private static func areNeighbours(_ table: ArraySlice<UInt32>, at place: Int, _ keys: Int) -> Bool
+  {
+    guard place < table.count else { return false }
+    var next = table.startIndex + place + 1
+    for _ in 0..<table[next - 1] {
+      guard next + 1 < table.endIndex, table[next] < keys else { return false }
+      let counts = table[next + 1]
+      let most = UInt32(TRUST_QUICK_MOST_NEIGHBOURS)
+      guard counts & 255 <= most, counts >> 8 & 255 <= most, counts >> 16 & 255 <= 2,
+        counts >> 24 < 8
+      else { return false }
+      next += 2 + Int(counts & 255) + Int(counts >> 8 & 255)
+    }
+    return next <= table.endIndex
   }
 }

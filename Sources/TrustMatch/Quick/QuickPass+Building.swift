@@ -2,7 +2,7 @@ internal import CTrustQuick
 internal import TrustText
 
 extension QuickPass {
-  /// Builds the quick pass; `nil` if there are no patterns, or one has no gate that windows tell of,
+  /// Builds the quick pass; `nil` if there are no patterns, or one has no gate that signs tell of,
   /// so that any post may match it.
   ///
   /// - Parameters:
@@ -28,63 +28,77 @@ private struct QuickPassBuilder {
   private let literals: [Literal]
   private let gates: [[Int32]]
   private let alphabet: QuickAlphabet
-  /// The windows by how common they are; a window's key is its place plus one.
-  private var windows: [QuickWindow] = []
-  private var keysOfLiteral: [[UInt32]] = []
+  /// The signs of literals by how common they are.
+  private var signs: [QuickSign] = []
+  private var signsOfLiteral: [[Int]] = []
 
-  /// For each key, the tests it calls for.
-  private var testsOfKey: [[UInt32]] = []
-  /// For each test, the other gates that must be open.
+  /// For each sign, the tests it calls for.
+  private var testsOfSign: [[UInt32]] = []
+  /// For each test, the other gates that must be open, the rarest first.
   private var tests: [Test] = []
-  /// The gates that tests ask for, and their numbers in the tables; one without is not asked for.
-  private var partners: [Int32: UInt32] = [:]
-  private var partnerGates: [Int32] = []
+  /// The gates that tests ask for first, and those that they ask for then.
+  private var first = Partners()
+  private var others = Partners()
+
+  /// Gates that tests ask for, and their numbers in the tables; one without is not asked for.
+  private struct Partners {
+    private(set) var gates: [Int32] = []
+    private var numbers: [Int32: UInt32] = [:]
+
+    func number(of gate: Int32) -> UInt32? { numbers[gate] }
+
+    mutating func add(_ gate: Int32) {
+      guard numbers[gate] == nil, gates.count < Int(TRUST_QUICK_MOST_GATES) else { return }
+      numbers[gate] = UInt32(gates.count)
+      gates.append(gate)
+    }
+  }
 
   init(literals: [Literal], gates: [[Int32]]) {
     self.literals = literals
     self.gates = gates
     alphabet = QuickAlphabet(of: literals)
-    var shares: [QuickWindow: Double] = [:]
-    let chosen = literals.map { literal -> [QuickWindow] in
-      let signs = QuickWindow.signs(of: literal, in: alphabet)
-      for (window, share) in signs { shares[window] = max(share, shares[window] ?? 0) }
-      return signs.map(\.window)
+    var shares: [QuickSign: Double] = [:]
+    let chosen = literals.map { literal -> [QuickSign] in
+      let signs = QuickSign.signs(of: literal, in: alphabet)
+      for (sign, share) in signs { shares[sign] = max(share, shares[sign] ?? 0) }
+      return signs.map(\.sign)
     }
-    windows = shares.sorted { ($1.value, $0.key.order) < ($0.value, $1.key.order) }.map(\.key)
-    var keys: [QuickWindow: UInt32] = [:]
-    for (index, window) in windows.enumerated() { keys[window] = UInt32(index + 1) }
-    keysOfLiteral = chosen.map { $0.compactMap { keys[$0] } }
-    testsOfKey = [[UInt32]](repeating: [], count: windows.count + 1)
+    signs = shares.sorted { a, b in
+      a.value == b.value ? QuickSign.precedes(a.key, b.key) : a.value > b.value
+    }
+    .map(\.key)
+    var places: [QuickSign: Int] = [:]
+    for (index, sign) in signs.enumerated() { places[sign] = index }
+    signsOfLiteral = chosen.map { $0.compactMap { places[$0] } }
+    testsOfSign = [[UInt32]](repeating: [], count: signs.count)
   }
 
-  /// Adds the tests of patterns; false if one needs no gate that windows tell of.
+  /// Adds the tests of patterns; false if one needs no gate that signs tell of.
   mutating func add(_ patterns: [[Int32]]) -> Bool {
     var known: [[Int32]: Bool] = [:]
     for pattern in patterns {
-      let needed = Array(pattern.filter { hasWindows($0) }.prefix(1 + Self.mostPartners))
+      let needed = Array(pattern.filter { hasSigns($0) }.prefix(1 + Self.mostPartners))
       guard !needed.isEmpty else { return false }
       guard known[needed] == nil else { continue }
       known[needed] = true
       let test = UInt32(tests.count)
       tests.append(Array(needed.dropFirst()))
-      for gate in needed.dropFirst()
-      where partners[gate] == nil && partnerGates.count < Int(TRUST_QUICK_MOST_GATES) {
-        partners[gate] = UInt32(partnerGates.count)
-        partnerGates.append(gate)
-      }
-      for key in keys(of: needed[0]) { testsOfKey[Int(key)].append(test) }
+      for gate in needed.dropFirst().prefix(1) { first.add(gate) }
+      for gate in needed.dropFirst(2) { others.add(gate) }
+      for sign in signs(of: needed[0]) { testsOfSign[sign].append(test) }
     }
     return true
   }
 
-  /// Whether windows tell of all literals of a gate; one with a literal that has none, as `!`, is
+  /// Whether signs tell of all literals of a gate; one with a literal that has none, as `!`, is
   /// taken to be always open.
-  private func hasWindows(_ gate: Int32) -> Bool {
-    gates[Int(gate)].allSatisfy { !keysOfLiteral[Int($0)].isEmpty }
+  private func hasSigns(_ gate: Int32) -> Bool {
+    gates[Int(gate)].allSatisfy { !signsOfLiteral[Int($0)].isEmpty }
   }
 
-  private func keys(of gate: Int32) -> [UInt32] {
-    Set(gates[Int(gate)].flatMap { keysOfLiteral[Int($0)] }).sorted()
+  private func signs(of gate: Int32) -> [Int] {
+    Set(gates[Int(gate)].flatMap { signsOfLiteral[Int($0)] }).sorted()
   }
 
   // MARK: - The image
@@ -95,51 +109,102 @@ private struct QuickPassBuilder {
     image.add(TRUST_QUICK_BLOCKS, halves: blocks)
     image.add(TRUST_QUICK_CLASSES, halves: classes)
     image.set(TRUST_QUICK_HAN_END, UInt32(alphabet.hanEnd))
-    addWindows(to: &image)
+    let keys = keys()
+    addWindows(keys.ofSigns, to: &image)
     addAffixes(to: &image)
-    image.add(TRUST_QUICK_TEST_STARTS, TRUST_QUICK_TESTS, lists: testsOfKey)
+    image.add(TRUST_QUICK_TEST_STARTS, TRUST_QUICK_TESTS, lists: keys.all.map(\.tests))
     image.add(
       TRUST_QUICK_PARTNER_STARTS,
       TRUST_QUICK_PARTNERS,
-      lists: tests.map { $0.compactMap { partners[$0] } }
+      lists: tests.map { test in
+        // Of one that asks for nothing first, what is no gate's number.
+        [test.first.flatMap { first.number(of: $0) } ?? UInt32(TRUST_QUICK_ANY)]
+          + test.dropFirst().compactMap { others.number(of: $0) }
+      }
     )
-    addGates(to: &image)
+    image.add(TRUST_QUICK_FIRST_STARTS, TRUST_QUICK_KEY_FIRSTS, halves: keys.all.map(\.first))
+    image.set(TRUST_QUICK_FIRSTS, UInt32(first.gates.count))
+    image.add(TRUST_QUICK_GATE_STARTS, TRUST_QUICK_KEY_GATES, halves: keys.all.map(\.others))
+    image.set(TRUST_QUICK_GATES, UInt32(others.gates.count))
     return image.words
   }
 
-  private func addWindows(to image: inout QuickImage) {
+  /// What a sign brings about.
+  private struct Effect: Hashable {
+    var tests: [UInt32] = []
+    var first: [UInt32] = []
+    var others: [UInt32] = []
+  }
+
+  /// The effects that signs have, numbered; 0 is none.
+  private func keys() -> (all: [Effect], ofSigns: [UInt32]) {
+    var effects = testsOfSign.map { Effect(tests: $0) }
+    for (number, gate) in first.gates.enumerated() {
+      for sign in signs(of: gate) { effects[sign].first.append(UInt32(number)) }
+    }
+    for (number, gate) in others.gates.enumerated() {
+      for sign in signs(of: gate) { effects[sign].others.append(UInt32(number)) }
+    }
+    var all = [Effect()]
+    var keys: [Effect: UInt32] = [Effect(): 0]
+    let ofSigns = effects.map { effect in
+      if let key = keys[effect] { return key }
+      let key = UInt32(all.count)
+      keys[effect] = key
+      all.append(effect)
+      return key
+    }
+    return (all, ofSigns)
+  }
+
+  private func addWindows(_ keys: [UInt32], to image: inout QuickImage) {
     var singles = [UInt32](
       repeating: 0,
       count: Int(alphabet.end) - Int(TRUST_QUICK_FIRST_HAN)
     )
-    var hashed: [(hash: UInt64, key: UInt32)] = []
-    for (index, window) in windows.enumerated() {
-      if case .single(let number) = window {
-        singles[Int(number) - Int(TRUST_QUICK_FIRST_HAN)] = UInt32(index + 1)
-      } else if let hash = window.hash {
-        hashed.append((hash, UInt32(index + 1)))
+    // The windows in the order of their most common literals, and the signs that each is of.
+    var windows: [(window: QuickWindow, signs: [Int])] = []
+    var places: [QuickWindow: Int] = [:]
+    for (index, sign) in signs.enumerated() where keys[index] != 0 {
+      if case .single(let number) = sign.window {
+        singles[Int(number) - Int(TRUST_QUICK_FIRST_HAN)] = keys[index]
+      } else if let place = places[sign.window] {
+        windows[place].signs.append(index)
+      } else {
+        places[sign.window] = windows.count
+        windows.append((sign.window, [index]))
       }
     }
     image.add(TRUST_QUICK_SINGLES, singles)
 
     var slotBits = 4
-    while 2 << slotBits < 3 * hashed.count { slotBits += 1 }
+    while 2 << slotBits < 3 * windows.count { slotBits += 1 }
     // Eight bits of the filter for a slot.
     let bloomBits = max(5, slotBits + 3)
     var bloom = [UInt32](repeating: 0, count: 1 << (bloomBits - 5))
     var slots = [UInt32](repeating: 0, count: 2 << slotBits)
-    for (hash, key) in hashed {
+    var neighbours: [UInt32] = []
+    for (window, places) in windows {
+      let hash = window.hash ?? 0
       let place = Int(hash >> UInt64(64 - bloomBits))
       bloom[place >> 5] |= 1 << UInt32(place & 31)
       var slot = Int(truncatingIfNeeded: hash) & (1 << slotBits - 1)
       while slots[2 * slot] != 0 { slot = (slot + 1) & (1 << slotBits - 1) }
       slots[2 * slot] = trust_quick_tag(hash)
-      slots[2 * slot + 1] = key
+      slots[2 * slot + 1] = UInt32(neighbours.count)
+      neighbours.append(UInt32(places.count))
+      for place in places {
+        let sign = signs[place]
+        let counts = (UInt32(sign.before.count), UInt32(sign.behind.count))
+        neighbours += [keys[place], counts.0 | counts.1 << 8 | sign.marks]
+        neighbours += sign.before + sign.behind
+      }
     }
     image.add(TRUST_QUICK_BLOOM, bloom)
     image.set(TRUST_QUICK_BLOOM_SHIFT, UInt32(64 - bloomBits))
     image.add(TRUST_QUICK_SLOTS, slots)
     image.set(TRUST_QUICK_SLOT_MASK, UInt32(1 << slotBits - 1))
+    image.add(TRUST_QUICK_NEIGHBOURS, neighbours)
   }
 
   /// A word of glued literals begins with the last word of one and ends with the first of another.
@@ -166,26 +231,6 @@ private struct QuickPassBuilder {
     image.add(TRUST_QUICK_AFFIXES, affixes)
     image.add(TRUST_QUICK_PIECES, pieces)
   }
-
-  private func addGates(to image: inout QuickImage) {
-    var gatesOfKey = [[UInt32]](repeating: [], count: windows.count + 1)
-    for (number, gate) in partnerGates.enumerated() {
-      for key in keys(of: gate) { gatesOfKey[Int(key)].append(UInt32(number)) }
-    }
-    image.add(TRUST_QUICK_GATE_STARTS, starts: gatesOfKey)
-    image.add(TRUST_QUICK_KEY_GATES, halves: gatesOfKey.joined().map { UInt16($0) })
-    image.set(TRUST_QUICK_GATES, UInt32(partnerGates.count))
-  }
-}
-
-extension QuickWindow {
-  /// A fixed order among windows that are equally common.
-  fileprivate var order: UInt64 {
-    switch self {
-    case .words, .respelled, .run, .mixed: hash ?? 0
-    case .single(let number): UInt64(number)
-    }
-  }
 }
 
 /// The tables of a quick pass, put together.
@@ -211,6 +256,16 @@ private struct QuickImage {
         UInt32(padded[$0]).littleEndian | UInt32(padded[$0 + 1]).littleEndian << 16
       }
     )
+  }
+
+  /// Adds lists, and where they start.
+  mutating func add(
+    _ starts: some BinaryInteger,
+    _ values: some BinaryInteger,
+    halves lists: [[UInt32]]
+  ) {
+    add(starts, starts: lists)
+    add(values, halves: lists.joined().map { UInt16($0) })
   }
 
   mutating func add(

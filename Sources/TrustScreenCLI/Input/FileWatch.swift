@@ -23,9 +23,15 @@ struct FileWatch {
   /// Takes the files as they are now for known.
   mutating func note() { states = paths.map(Self.state) }
 
-  /// Returns when a file is other than when it was last noted.
+  /// Returns when a file is other than when it was last noted, and nobody is writing it any more.
   func waitForChange() {
     while paths.map(Self.state) == states { Thread.sleep(forTimeInterval: 0.2) }
+    // Many programs empty a file before they write it.
+    var last: [State]
+    repeat {
+      last = paths.map(Self.state)
+      Thread.sleep(forTimeInterval: 0.1)
+    } while paths.map(Self.state) != last
   }
 
   private static func state(_ path: String) -> State {

@@ -22,6 +22,8 @@ final class PhraseSet {
 
   /// The phrases as packs, one rule each; Chinese ends are not checked, as in a plain search.
   ///
+  /// English phrases are whole words for all engines.
+  ///
   /// A file of rules may not be larger than 4 MiB, so there are several.
   var packs: [String] {
     stride(from: 0, to: count, by: 10_000).map { first in
@@ -40,8 +42,9 @@ final class PhraseSet {
 
       """
     for index in range {
+      let edges = phrases[index].utf8.allSatisfy { $0 < 0x80 } ? "" : "edges: loose, "
       text += """
-          - {id: p\(index), category: unverified-claim, kind: rumour, severity: low, edges: loose, \
+          - {id: p\(index), category: unverified-claim, kind: rumour, severity: low, \(edges)\
         find: '\(phrases[index])', message: {zh: 词组, en: Phrase}, guidance: made, \
         examples: {flag: '<<\(phrases[index])>>'}}
 
