@@ -1,40 +1,45 @@
-"""What the tests of the page share: a service, a browser, and a page that must not complain."""
+"""What the tests of the page share: a server, a browser, and a page that must not complain."""
 
 import os
 import pathlib
+import re
 import shutil
+import subprocess
 import sys
-import threading
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-import stand_in  # noqa: E402
-
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
-def program():
-    """The program that the stand-in asks: TRUSTSCREEN_PROGRAM, else the release build."""
+def start_server():
+    """`trustscreen serve` on a free port, of TRUSTSCREEN_PROGRAM, else the release build; and its address."""
     path = os.environ.get("TRUSTSCREEN_PROGRAM", str(ROOT / ".build" / "release" / "trustscreen"))
     if not os.access(path, os.X_OK):
         raise RuntimeError(f"{path} is not there: build it, or set TRUSTSCREEN_PROGRAM or TRUSTSCREEN_URL")
-    return path
+    server = subprocess.Popen(
+        [path, "serve", "--port", "0", "--set", "log-level=error"], stderr=subprocess.PIPE, text=True
+    )
+    line = server.stderr.readline()
+    found = re.search(r"http://\S+", line)
+    if not found:
+        server.kill()
+        raise RuntimeError(f"the server did not start: {line}{server.stderr.read()}")
+    return server, found.group(0)
 
 
 class PageTest(unittest.TestCase):
-    """A test in a browser. TRUSTSCREEN_URL is a running `trustscreen serve`; without it, the stand-in is asked."""
+    """A test in a browser. TRUSTSCREEN_URL is a running `trustscreen serve`; without it, one is started."""
 
     @classmethod
     def setUpClass(cls):
         cls.server = None
         cls.url = os.environ.get("TRUSTSCREEN_URL")
         if cls.url is None:
-            cls.server = stand_in.serve(program())
-            threading.Thread(target=cls.server.serve_forever, daemon=True).start()
-            cls.url = f"http://127.0.0.1:{cls.server.server_address[1]}/"
+            cls.server, cls.url = start_server()
         cls.playwright = sync_playwright().start()
         browser = shutil.which("chromium") or shutil.which("chromium-browser")
         cls.browser = cls.playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
@@ -44,8 +49,9 @@ class PageTest(unittest.TestCase):
         cls.browser.close()
         cls.playwright.stop()
         if cls.server:
-            cls.server.shutdown()
-            cls.server.server_close()
+            cls.server.terminate()
+            cls.server.wait(30)
+            cls.server.stderr.close()
 
     def open(self, width=1280, height=860, locale="zh-CN", **options):
         """A fresh page; whatever it complains of fails the test at its end."""

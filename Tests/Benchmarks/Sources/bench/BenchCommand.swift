@@ -69,7 +69,7 @@ struct BenchCommand: ParsableCommand {
 
 /// What is measured.
 enum Suite: String, CaseIterable, ExpressibleByArgument {
-  case throughput, rules, hits, lengths, hostile, input, latency, start, jsonl
+  case throughput, rules, hits, lengths, hostile, input, latency, start, jsonl, archives
 
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -84,6 +84,7 @@ enum Suite: String, CaseIterable, ExpressibleByArgument {
     case .latency: try bench.latencies()
     case .start: try bench.starts()
     case .jsonl: try bench.lines()
+    case .archives: try bench.archives()
     }
   }
 }
