@@ -277,9 +277,18 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // As a user's server is built, without this package's stricter settings.
+    .target(
+      name: "ReadmeSamples",
+      dependencies: [
+        "TrustEngine", "TrustReport", .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      path: "Tests/ReadmeSamples"
+    ),
     .testTarget(
       name: "TrustServerTests",
       dependencies: [
+        "ReadmeSamples",
         "TrustServer", "TrustText", "TrustEngine", "TrustRules", "TrustReport", "TrustTestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

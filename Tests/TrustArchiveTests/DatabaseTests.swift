@@ -92,6 +92,35 @@ struct DatabaseTests {
     #expect(rates[0].count > 10 && rates[1] == rates[0] && rates[2] == rates[0])
   }
 
+  @Test("counts a post without findings once, in however many runs it is")
+  func cleanInSeveralRuns() async throws {
+    let bench = try Workbench()
+    defer { bench.remove() }
+    let all = bench.settings { $0.includesClean = true }
+    let keyed = bench.settings { $0.keepsKeys = true }
+    let merged = bench.folder + "/merged.sqlite"
+    _ = try await bench.run("whole", SyntheticSource(batches: 9), settings: all)
+    let expected = try rates(bench.folder + "/whole/archive.sqlite")
+    #expect(expected.count > 10)
+    for (name, batches) in [("a", 6), ("b", 9), ("c", 4)] {
+      let source = SyntheticSource(batches: batches)
+      _ = try await bench.run(name, source, settings: keyed, appendingTo: merged)
+    }
+    #expect(try rates(merged) == expected)
+    // Posts that were counted and now have a row are counted by their rows.
+    _ = try await bench.run("d", SyntheticSource(batches: 9), settings: all, appendingTo: merged)
+    #expect(try rates(merged) == expected)
+    let left = try await DatabaseQueue(path: merged).read { db in
+      try Int.fetchOne(db, sql: "SELECT sum(posts) + (SELECT count(*) FROM seen) FROM clean")
+    }
+    #expect(left == 0)
+    // And those that had a row are not counted beside it.
+    let other = bench.folder + "/other.sqlite"
+    _ = try await bench.run("e", SyntheticSource(batches: 5), settings: all, appendingTo: other)
+    _ = try await bench.run("f", SyntheticSource(batches: 9), settings: keyed, appendingTo: other)
+    #expect(try rates(other) == expected)
+  }
+
   private func rates(_ path: String) throws -> [String] {
     let questions: [Rates.Question] = [.account, .agency, .platform, .location]
     return try ArchiveDatabase(path: path).read { db in

@@ -25,17 +25,6 @@ struct CleanTally: Sendable {
   /// For each group its place among the counts.
   private var places: [CleanGroup: Int] = [:]
 
-  /// Counts a post.
-  mutating func add(_ facts: PostFacts) {
-    let group = CleanGroup(
-      platform: facts.platform,
-      account: facts.account,
-      agency: facts.agency,
-      location: facts.location
-    )
-    add(Count(group: group, name: facts.accountName, isVerified: facts.isVerified, posts: 1))
-  }
-
   /// Counts posts that were counted elsewhere.
   mutating func add(_ count: Count) {
     guard let place = places[count.group] else {
@@ -48,5 +37,20 @@ struct CleanTally: Sendable {
   mutating func removeAll() {
     counts.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
+  }
+}
+
+extension CleanTally.Count {
+  /// One post.
+  init(_ facts: PostFacts) {
+    group = CleanGroup(
+      platform: facts.platform,
+      account: facts.account,
+      agency: facts.agency,
+      location: facts.location
+    )
+    name = facts.accountName
+    isVerified = facts.isVerified
+    posts = 1
   }
 }

@@ -46,12 +46,17 @@ extension ArchiveDatabase {
           text TEXT
         ) STRICT;
         CREATE TABLE clean (              -- posts without findings that are not in posts
+          id INTEGER PRIMARY KEY,
           run TEXT NOT NULL REFERENCES runs,
           account INTEGER REFERENCES accounts,
           agency INTEGER REFERENCES agencies,
           platform TEXT, location TEXT,
           posts INTEGER NOT NULL
         ) STRICT;
+        CREATE TABLE seen (               -- the keys of posts in clean, of runs with --append
+          key BLOB PRIMARY KEY,
+          clean INTEGER NOT NULL REFERENCES clean
+        ) STRICT, WITHOUT ROWID;
         CREATE VIEW screened AS
           SELECT account, agency, platform, location, flagged, 1 AS posts FROM posts
           UNION ALL SELECT account, agency, platform, location, 0, posts FROM clean;
@@ -68,6 +73,7 @@ extension ArchiveDatabase {
           fingerprint TEXT NOT NULL,
           detail TEXT NOT NULL            -- JSON, as in reports
         ) STRICT;
+        CREATE INDEX findings_post ON findings (post);    -- asked for each finding that is put in
         CREATE TABLE failures (
           id INTEGER PRIMARY KEY,
           run TEXT NOT NULL REFERENCES runs,
@@ -75,7 +81,7 @@ extension ArchiveDatabase {
           outcome TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT
         ) STRICT;
         CREATE VIRTUAL TABLE search USING fts5(tokens, content = '', tokenize = 'unicode61');
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
         """
     )
   }
@@ -102,7 +108,6 @@ extension ArchiveDatabase {
         CREATE INDEX IF NOT EXISTS posts_post ON posts (post) WHERE findings > 0;
         CREATE INDEX IF NOT EXISTS posts_cluster ON posts (cluster) WHERE cluster IS NOT NULL;
         CREATE INDEX IF NOT EXISTS clean_account ON clean (account) WHERE account IS NOT NULL;
-        CREATE INDEX IF NOT EXISTS findings_post ON findings (post);
         CREATE INDEX IF NOT EXISTS findings_rule ON findings (rule);
         CREATE INDEX IF NOT EXISTS findings_fingerprint ON findings (fingerprint);
         """

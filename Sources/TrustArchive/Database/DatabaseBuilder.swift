@@ -20,7 +20,7 @@ struct DatabaseBuilder {
       }
       var clean = CleanInsertion(run: run.id)
       try reading.clean(folder.work(.clean)) { row in try clean.add(row, db, &ids) }
-      try clean.insert(db, &ids)
+      try clean.insert(db)
       try reading.findings(folder.work(.matches)) { row in try row.insert(db) }
       try reading.failures(folder.work(.failures)) { row in try row.insert(db, run: run.id) }
       try ArchiveDatabase.makeIndexes(db)

@@ -9,8 +9,8 @@ struct DatabaseMerge {
   /// Adds the run; one that is there already is left as it is.
   ///
   /// Posts, accounts, agencies and findings that are there are not doubled: a post is known by its key,
-  /// a finding by its post, place and fingerprint. Posts that were only counted have no key, so that
-  /// their counts are added up.
+  /// a finding by its post, place and fingerprint. Posts without findings are known by their keys if the
+  /// run kept them, as it does when it is made to be added to others; counts of others are added up.
   func callAsFunction(into path: String) throws(ArchiveError) {
     let database = try ArchiveDatabase(path: path, isNew: !Files.exists(path))
     do {
@@ -32,7 +32,12 @@ struct DatabaseMerge {
   }
 
   private func merge(_ db: Database) throws {
-    try db.execute(sql: Self.shared + Self.posts + Self.clean + Self.findings)
+    try db.execute(sql: Self.shared + Self.posts)
+    let groups = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM main.clean") ?? 0
+    try db.execute(sql: Self.found)
+    try db.execute(sql: Self.clean, arguments: ["groups": groups])
+    try db.execute(sql: Self.seen, arguments: ["groups": groups])
+    try db.execute(sql: Self.findings)
     try ArchiveDatabase.makeIndexes(db)
     try index(db)
     try Clusters.assign(db)
@@ -73,17 +78,43 @@ struct DatabaseMerge {
 
     """
 
+  /// Posts in which nothing was found before, and now something is.
+  private static let found = """
+    UPDATE main.clean SET posts = clean.posts - found.posts
+    FROM (
+      SELECT clean AS id, count(*) AS posts FROM main.seen
+      WHERE key IN (SELECT key FROM addition.posts) GROUP BY clean
+    ) found
+    WHERE clean.id = found.id;
+    DELETE FROM main.seen WHERE key IN (SELECT key FROM addition.posts);
+
+    """
+
+  /// The run's groups behind those that are there, without the posts that are known.
   private static let clean = """
-    INSERT INTO main.clean (run, account, agency, platform, location, posts)
-    SELECT c.run, ours.id, agency.id, c.platform, c.location, c.posts
+    INSERT INTO main.clean (id, run, account, agency, platform, location, posts)
+    SELECT c.id + :groups, c.run, ours.id, agency.id, c.platform, c.location,
+      c.posts - coalesce(known.posts, 0)
     FROM addition.clean c
       LEFT JOIN addition.accounts theirs ON theirs.id = c.account
       LEFT JOIN main.accounts ours
         ON ours.platform = theirs.platform AND ours.account = theirs.account
       LEFT JOIN addition.agencies a ON a.id = c.agency
       LEFT JOIN main.agencies agency ON agency.name = a.name
-    ORDER BY c.rowid;
+      LEFT JOIN (
+        SELECT clean AS id, count(*) AS posts FROM addition.seen s
+        WHERE EXISTS (SELECT 1 FROM main.seen WHERE seen.key = s.key)
+          OR EXISTS (SELECT 1 FROM main.posts WHERE posts.key = s.key)
+        GROUP BY clean
+      ) known ON known.id = c.id
+    ORDER BY c.id
+    """
 
+  private static let seen = """
+    INSERT INTO main.seen (key, clean)
+    SELECT s.key, s.clean + :groups FROM addition.seen s
+    WHERE NOT EXISTS (SELECT 1 FROM main.posts WHERE posts.key = s.key)
+    ON CONFLICT DO NOTHING
     """
 
   private static let findings = """

@@ -27,6 +27,9 @@ package struct RunSettings: Sendable, Equatable, Codable {
   package var disguises: [String]
   /// Whether `reports.jsonl` and the database have every post.
   package var includesClean: Bool
+  /// Whether the database knows posts without findings, too, by their keys, so that a database of
+  /// several runs counts each once.
+  package var keepsKeys: Bool
   /// Whether words of the posts are kept.
   package var includesText: Bool
   /// The language of messages in `findings.csv`, SARIF and of the page that is shown first.
@@ -53,6 +56,7 @@ package struct RunSettings: Sendable, Equatable, Codable {
     reading = [:]
     disguises = []
     includesClean = false
+    keepsKeys = false
     includesText = true
     language = "zh"
     self.day = day
@@ -117,6 +121,7 @@ package struct RunSettings: Sendable, Equatable, Codable {
     names += keys.filter { reading[$0] != started.reading[$0] }.sorted()
     if disguises != started.disguises { names.append("--disguises") }
     if includesClean != started.includesClean { names.append("--all") }
+    if keepsKeys != started.keepsKeys { names.append("--append") }
     if includesText != started.includesText { names.append("--no-text") }
     if language != started.language { names.append("--lang") }
     if baseline != started.baseline { names.append("--baseline") }

@@ -1,11 +1,12 @@
-/// A line for the database about posts without findings that have a group.
+/// A line for the database about posts without findings that have a group, or about one with its key.
 enum CleanRow {
   enum Member: String, CaseIterable, RowMember {
-    case posts, platform, account, name, verified, agency, location
+    case posts, key, platform, account, name, verified, agency, location
   }
 
-  static func append(_ count: CleanTally.Count, to lines: inout [UInt8]) {
+  static func append(_ count: CleanTally.Count, key: PostKey? = nil, to lines: inout [UInt8]) {
     lines += "{\"posts\":\(count.posts)".utf8
+    Member.key.write(key?.text, to: &lines)
     Member.platform.write(count.group.platform, to: &lines)
     Member.account.write(count.group.account, to: &lines)
     Member.name.write(count.name, to: &lines)

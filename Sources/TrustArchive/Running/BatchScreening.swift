@@ -50,7 +50,7 @@ struct BatchScreening: Sendable {
     }
     if draft.isBlank, !settings.includesClean {
       result.totals.screened += 1
-      return result.clean.add(post.facts)
+      return note(clean: post, in: &result)
     }
     let report = draft.finish(id: post.id, by: screener)
     let accepted = report.findings.map { baseline.accepts($0.fingerprint, on: settings.day) }
@@ -58,6 +58,16 @@ struct BatchScreening: Sendable {
     count(screened, in: &result.totals)
     if settings.includesClean || !report.isClean { rows.appendReport(screened, to: &result) }
     rows.appendRows(screened, to: &result)
+  }
+
+  /// Notes a post without findings: by its key, if others of its kind are to be told from it later.
+  private func note(clean post: InputPost, in result: inout ScreenedBatch) {
+    let count = CleanTally.Count(post.facts)
+    if settings.keepsKeys {
+      CleanRow.append(count, key: PostKey(post), to: &result[.clean])
+    } else {
+      result.clean.add(count)
+    }
   }
 
   private func count(_ post: ArchivePost, in totals: inout RunTotals) {

@@ -59,6 +59,7 @@ struct ArchiveScan {
     settings.reading = readingSettings
     settings.disguises = disguises
     settings.includesClean = archive.all
+    settings.keepsKeys = archive.append != nil
     settings.includesText = includesText
     settings.language = language
     settings.baseline = baseline.digest

@@ -17,7 +17,7 @@ struct ArchiveFile {
       }
     }
     path = folder.appendingPathComponent("archive-\(limit).jsonl").path
-    FileManager.default.createFile(atPath: path, contents: nil)
+    try Data().write(to: URL(fileURLWithPath: path))
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     defer { try? file.close() }
     var (bytes, count) = (0, 0)
