@@ -71,6 +71,19 @@ static bool stands_for_letter(const scan *s, uint32_t class, const uint8_t *byte
   return is_before_letter(s, bytes, left);
 }
 
+// Follows names and links as folding does: they begin with @ or two slashes, and end before a space or
+// what is not ASCII. What folds to ASCII and is none leaves it open.
+static inline void follow_name(scan *s, uint8_t byte, uint32_t class) {
+  s->slashes = byte == '/' ? s->slashes + 1 : 0;
+  if (class == TRUST_QUICK_AT || s->slashes == 2) {
+    s->name = IN_NAME;
+  } else if (byte <= ' ') {
+    s->name = NO_NAME;
+  } else if (byte >= 0x7F && (s->name == IN_NAME || class == TRUST_QUICK_CLAUSE_MARK)) {
+    s->name = PERHAPS_IN_NAME;
+  }
+}
+
 static bool is_named_entity(const uint8_t *bytes, size_t left) {
   size_t end = 0;
   while (end < left && end < 12 && is_latin(bytes[end])) end++;

@@ -92,13 +92,14 @@ static bool find_keys(scan *s, const uint8_t *bytes, size_t count, uint32_t tall
         size_t taken = add_letters(s, ascii, bytes + index, count - index, tally);
         if (taken == 0) return false;
         s->han = 0;
+        s->slashes = 0;
         index += taken;
         continue;
       }
       if (byte == '&' || byte == '%') {
         if (may_be_escape(bytes + index, count - index)) return false;
         uint8_t sign = sign_of_entity(bytes + index, count - index, &length);
-        if (sign != 0) entry = ascii[sign]; else length = 1;
+        if (sign != 0) entry = ascii[byte = sign]; else length = 1;
       }
     } else {
       entry = class_at(s, bytes + index, count - index, &length);
@@ -109,6 +110,7 @@ static bool find_keys(scan *s, const uint8_t *bytes, size_t count, uint32_t tall
     uint32_t class = entry & TRUST_QUICK_CLASS_MASK;
 
     if (is_letter(entry)) {
+      follow_name(s, byte, class);
       if (!add_letter(s, class - TRUST_QUICK_FIRST_LETTER)) return false;
       s->han = 0;
       continue;
@@ -117,15 +119,18 @@ static bool find_keys(scan *s, const uint8_t *bytes, size_t count, uint32_t tall
     if (class == TRUST_QUICK_ODD) return false;
     if (class == TRUST_QUICK_OTHER_HAN ||
         (class >= TRUST_QUICK_FIRST_HAN && class < han_end)) {
+      s->name = NO_NAME;
       if (!end_word(s, true) || !add_han(s, class)) return false;
       index += add_characters(s, bytes + index, count - index, han_end, tally);
       continue;
     }
-    // don't: nothing between letters.
-    if (class == TRUST_QUICK_APOSTROPHE && s->length > 0 &&
+    // don't: nothing between letters, but a sign in a name.
+    if (class == TRUST_QUICK_APOSTROPHE && s->length > 0 && s->name != IN_NAME &&
         is_before_letter(s, bytes + index, count - index)) {
+      if (s->name == PERHAPS_IN_NAME) return false;
       continue;
     }
+    follow_name(s, byte, class);
     if ((class == TRUST_QUICK_AT || class == TRUST_QUICK_EXCLAMATION ||
          class == TRUST_QUICK_LIKE_LETTER) &&
         stands_for_letter(s, class, bytes + index, count - index)) {
@@ -157,6 +162,8 @@ int trust_quick_scan(
   s.key_count = 0;
   s.token_count = 0;
   s.has_barrier = s.has_clause_mark = false;
+  s.name = NO_NAME;
+  s.slashes = 0;
   s.length = 0;
   s.hash = 0;
   s.piece_count = 0;

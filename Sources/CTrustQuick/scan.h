@@ -29,6 +29,8 @@ typedef struct {
   uint32_t place;
 } pending_window;
 
+enum { NO_NAME, IN_NAME, PERHAPS_IN_NAME };
+
 typedef struct {
   const uint32_t *image;
   const uint16_t *blocks, *classes;
@@ -46,6 +48,9 @@ typedef struct {
   uint32_t tokens[MOST_TOKENS];
   // What stands behind the last token: a barrier, or a clause mark.
   bool has_barrier, has_clause_mark;
+  // Whether a name (@a_name) or a link goes on, in which an apostrophe is no part of a word.
+  uint8_t name;
+  uint32_t slashes;
 
   // The word under way: its letters, runs of one letter counted once, and whether it has digits (2)
   // and others (1).
@@ -87,6 +92,11 @@ static inline bool add_key(scan *s, uint32_t key) {
   return true;
 }
 
+// Whether a token may be another way to write a figure.
+static inline bool may_be_figure(uint32_t token, uint32_t wanted) {
+  return token & TRUST_QUICK_WORD ? token & TRUST_QUICK_HAS_DIGIT : wanted & TRUST_QUICK_WORD;
+}
+
 // Whether tokens are those around a window, from `place` on in steps of `step`. Behind one that may be
 // read otherwise nothing is certain.
 static inline bool is_beside(
@@ -97,7 +107,7 @@ static inline bool is_beside(
     uint32_t token = s->tokens[place], other = wanted[i];
     if (token & TRUST_QUICK_LOOSE) return true;
     if ((token & ~TRUST_QUICK_MARKS) != (other & ~TRUST_QUICK_MARKS)) {
-      return (other & TRUST_QUICK_LOOSE) && ((other | token) & TRUST_QUICK_WORD);
+      return (other & TRUST_QUICK_LOOSE) && may_be_figure(token, other);
     }
     if (other & ~token & TRUST_QUICK_REPEATED) return false;
     // What parts two tokens is noted at the second.

@@ -39,6 +39,21 @@ import TrustTestSupport
     if case .clean = screener.quickLook(at: Array(text.utf8).span) { false } else { true }
   }
 
+  @Test(
+    "knows long figures, however they are written",
+    arguments: [
+      ("12345 67890", ["12345 67890", "一二三四五 67890", "１2345-67890", "一2345 67890"]),
+      ("一二三四五六", ["一二三四五六", "123456", "壹二三四五六"]),
+      ("a1b2c3d4e5", ["a1b2c3d4e5", "A1B2C3D4E5"]),
+    ]
+  )
+  func knowsFigures(literal: String, texts: [String]) throws {
+    let screener = try Screener.testing("rules: [{id: r, find: '\(literal)'}]")
+    #expect(!isMaybe("今天天气不错，出门走走", screener))
+    #expect(!isMaybe("Nothing to count here", screener))
+    for text in texts { #expect(isMaybe(text, screener), "\(text)") }
+  }
+
   @Test("ends ordinary posts, and lets through what has all that a rule needs")
   func tellsThemApart() throws {
     let screener = try screener()

@@ -22,6 +22,8 @@ struct TestServer {
   init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     settings.logLevel = "critical"
+    // What a busy machine takes long for is not to become a time-out.
+    settings.limits.requestSeconds = 3600
   }
 
   /// Writes a file into the folder and answers its path.

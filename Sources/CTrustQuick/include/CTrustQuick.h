@@ -45,6 +45,7 @@ enum {
   TRUST_QUICK_CLASSES,         // u16, blocks of 256
   TRUST_QUICK_HAN_END,         // the first class behind Chinese characters
   TRUST_QUICK_SINGLES,         // for each class from FIRST_HAN on, its key or 0
+  TRUST_QUICK_DIGITS,          // the key of a word with any digit in it, or 0
   TRUST_QUICK_BLOOM,           // bits
   TRUST_QUICK_BLOOM_SHIFT,     // 64 less the binary logarithm of their number
   TRUST_QUICK_SLOTS,           // pairs of tag and place in the next table; tag 0 is an empty slot
@@ -76,10 +77,12 @@ enum {
   // A token is the class of a Chinese character, or this and a part of a word's hash.
   TRUST_QUICK_WORD = 0x80000000u,
   // Of a word in a text: it may be read otherwise, as `gar` and `lic` of gar*lic. Of what is wanted: it is
-  // a figure, and words may stand for it if it is a character, and anything if it is a word.
+  // a figure or beside one, and may be written otherwise: with digits or with characters.
   TRUST_QUICK_LOOSE = 0x40000000u,
   // Of a Chinese character: it stands there more than once, or must do so.
   TRUST_QUICK_REPEATED = 0x20000000u,
+  // Of a word in a text: it has a digit.
+  TRUST_QUICK_HAS_DIGIT = 0x20000000u,
   // Of a token in a text: what stands before it is no noise within a literal. Of what is wanted: that
   // may stand between it and its neighbour in the direction of the window.
   TRUST_QUICK_PARTED = 0x10000000u,

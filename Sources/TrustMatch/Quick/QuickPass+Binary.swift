@@ -62,7 +62,8 @@ extension QuickPass {
     let shift = Int(image[Int(TRUST_QUICK_BLOOM_SHIFT)])
     let slots = table(TRUST_QUICK_SLOTS)
     let mask = Int(image[Int(TRUST_QUICK_SLOT_MASK)])
-    guard keys > 0, singles.allSatisfy({ $0 < keys }), (33...63).contains(shift),
+    guard keys > 0, singles.allSatisfy({ $0 < keys }), image[Int(TRUST_QUICK_DIGITS)] < keys,
+      (33...63).contains(shift),
       table(TRUST_QUICK_BLOOM).count << 5 >= 1 << (64 - shift),
       slots.count == 2 * (mask + 1), mask & (mask + 1) == 0,
       stride(from: slots.startIndex, to: slots.endIndex, by: 2).allSatisfy({ slot in

@@ -168,6 +168,8 @@ private struct QuickPassBuilder {
     for (index, sign) in signs.enumerated() where keys[index] != 0 {
       if case .single(let number) = sign.window {
         singles[Int(number) - Int(TRUST_QUICK_FIRST_HAN)] = keys[index]
+      } else if sign.window == .digits {
+        image.set(TRUST_QUICK_DIGITS, keys[index])
       } else if let place = places[sign.window] {
         windows[place].signs.append(index)
       } else {

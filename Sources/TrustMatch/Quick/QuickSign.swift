@@ -37,8 +37,52 @@ struct QuickSign: Hashable {
         signs = rarest.map { (QuickSign(window: $0.sign.window), $0.share) }
       }
     }
+    if signs.isEmpty { signs = figures(of: literal, in: alphabet) }
     guard !signs.isEmpty else { return [] }
     return signs + plain.disguised.map { ($0, 0) }
+  }
+
+  /// What tells of a literal whose words all have figures, too many for all ways to write them: one of
+  /// the words as it is, or with numerals for the figures it begins with; else any digit, and the
+  /// numeral of its first figure.
+  private static func figures(
+    of literal: Literal,
+    in alphabet: QuickAlphabet
+  ) -> [(sign: QuickSign, share: Double)] {
+    let word = Background.tokens(of: literal.symbols).first { token in
+      token.count > 1 && ScalarClass(token[token.startIndex]) == .word
+    }
+    if let word { return beginnings(of: Array(word), in: alphabet) }
+    let numerals = literal.symbols.lazy.compactMap { symbol in
+      Numerals.digit(symbol) == nil ? Numerals.numeral(symbol) : symbol
+    }
+    guard let first = numerals.first, let numeral = alphabet.hanClasses[first] else { return [] }
+    return [
+      (QuickSign(window: .digits), 0.2),
+      (QuickSign(window: .single(numeral)), Background.shared.share(ofWindow: [first])),
+    ]
+  }
+
+  /// A word, and what it is if its first figure is a numeral, or its first two.
+  private static func beginnings(
+    of word: [UInt32],
+    in alphabet: QuickAlphabet
+  ) -> [(sign: QuickSign, share: Double)] {
+    let background = Background.shared
+    let (letters, rest) = (
+      QuickWindow.letters(of: word), QuickWindow.letters(of: word.dropFirst())
+    )
+    var windows = [(QuickWindow.words(letters, nil), background.share(ofLetters: letters))]
+    let numerals = word.prefix(2).prefix(while: ScalarClass.isDigit)
+      .compactMap(Numerals.numeral)
+    let classes = numerals.compactMap { alphabet.hanClasses[$0] }
+    if let first = classes.first {
+      windows.append((.mixed(side: 0, rest, first), background.share(ofLetters: rest)))
+    }
+    if classes.count == 2 {
+      windows.append((.run(classes[0], classes[1]), background.share(ofWindow: numerals)))
+    }
+    return windows.map { (QuickSign(window: $0), $1) }
   }
 
   /// A window alone.

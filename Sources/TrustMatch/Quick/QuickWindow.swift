@@ -13,6 +13,8 @@ enum QuickWindow: Hashable {
   case mixed(side: UInt32, [UInt8], UInt16)
   /// A Chinese character, or a sign that is a literal, by its class.
   case single(UInt16)
+  /// Any word with a digit in it.
+  case digits
 
   /// Where it stands in the table of words and runs; `nil` for a single character.
   var hash: UInt64? {
@@ -23,7 +25,7 @@ enum QuickWindow: Hashable {
     case .run(let first, let second): trust_quick_run(UInt32(first), UInt32(second))
     case .mixed(let side, let word, let character):
       trust_quick_mixed(side, Self.hash(word), UInt32(character))
-    case .single: nil
+    case .single, .digits: nil
     }
   }
 
@@ -31,7 +33,7 @@ enum QuickWindow: Hashable {
   var length: UInt32 {
     switch self {
     case .run(let first, let second): first == second ? 1 : 2
-    case .words(_, nil), .respelled, .single: 1
+    case .words(_, nil), .respelled, .single, .digits: 1
     case .words, .mixed: 2
     }
   }
