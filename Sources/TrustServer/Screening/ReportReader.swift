@@ -19,7 +19,7 @@ enum ReportReader {
         "this must be “\(Report.jsonSchemaName)”"
       )
     }
-    for name in ["findings", "completeness"] where members[name] == nil {
+    for name in ["findings", "completeness"] where isMissing(members[name]) {
       fields.missing(name, at: place)
     }
     let id = fields.string(members["id"], at: place.member("id"), atMost: 256)
@@ -49,6 +49,9 @@ enum ReportReader {
     )
   }
 
+  /// Whether nothing is there, or `null`, which says no more.
+  private static func isMissing(_ value: JSON?) -> Bool { value == nil || value == .null }
+
   private static func list<Element>(
     _ json: JSON?,
     at place: JSONPointer,
@@ -67,7 +70,7 @@ enum ReportReader {
   ) -> Finding {
     let members = fields.members(of: json, at: place)
     func text(_ name: String, _ fields: inout JSONFields) -> String {
-      if members[name] == nil { fields.missing(name, at: place) }
+      if isMissing(members[name]) { fields.missing(name, at: place) }
       return fields.string(members[name], at: place.member(name), atMost: 256) ?? ""
     }
     let rule = text("rule", &fields).split(separator: "/", maxSplits: 1).map(String.init)
@@ -76,7 +79,7 @@ enum ReportReader {
     }
     let severities = Severity.allCases.map { ($0.name, $0) }
     let statuses = Rule.Status.allCases.map { ($0.rawValue, $0) }
-    for name in ["severity", "confidence"] where members[name] == nil {
+    for name in ["severity", "confidence"] where isMissing(members[name]) {
       fields.missing(name, at: place)
     }
     return Finding(
@@ -118,6 +121,7 @@ enum ReportReader {
   ) -> Completeness {
     guard let json else { return .complete }
     let members = fields.members(of: json, at: place)
+    if isMissing(members["status"]) { fields.missing("status", at: place) }
     let isPartial = fields.choice(
       members["status"],
       among: [("complete", false), ("partial", true)],
