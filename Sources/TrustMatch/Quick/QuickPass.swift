@@ -6,9 +6,11 @@ internal import CTrustQuick
 /// It may say “maybe” too often, and never says “clean” of a post in which the thorough pass would
 /// find something. For that it looks at a post more coarsely than any reading of it: what folding
 /// and the disguises that are always looked through make equal is equal here, signs between
-/// characters do not part them, and where words end is all that it knows of edges.
+/// characters part them only if they end a sentence or a clause, and where words end is all that it
+/// knows of edges.
 ///
-/// Each literal is known by its rarest *window*: one of its words, two Chinese characters, or one.
+/// Each literal is known by its rarest *window* (one of its words or two, two Chinese characters or one)
+/// and by the words and characters around that.
 /// A pattern needs all of its gates open; it is tested when a window of its rarest gate is seen.
 package struct QuickPass: Sendable {
   /// The tables in one piece: see `CTrustQuick.h` for their order.

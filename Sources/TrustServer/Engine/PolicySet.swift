@@ -24,7 +24,12 @@ struct PolicySet: Sendable {
         let loaded = try Self.policy(file)
         if byID.updateValue(loaded, forKey: loaded.policy.id) != nil {
           issues.append(
-            Self.issue("id-reused", file, "there are two policies “\(loaded.policy.id)”", nil)
+            PackError.Issue.inFile(
+              "id-reused",
+              file,
+              "there are two policies “\(loaded.policy.id)”",
+              nil
+            )
           )
         }
       } catch {
@@ -38,7 +43,9 @@ struct PolicySet: Sendable {
       let hint =
         NearestName.hint(id, in: byID.keys.sorted())
         ?? "there are \(byID.keys.sorted().joined(separator: ", "))"
-      issues.append(Self.issue("unknown-policy", use, "there is no policy “\(id)”", hint))
+      issues.append(
+        PackError.Issue.inFile("unknown-policy", use, "there is no policy “\(id)”", hint)
+      )
       return nil
     }
     let chosen = standard.flatMap { find($0, for: "default-policy") }
@@ -62,14 +69,5 @@ struct PolicySet: Sendable {
   private static func files(_ path: String) -> [String] {
     guard PackFiles.isFolder(path) else { return [path] }
     return PackFiles.files(of: path).map(\.path)
-  }
-
-  private static func issue(
-    _ code: String,
-    _ place: String,
-    _ message: String,
-    _ hint: String?
-  ) -> PackError.Issue {
-    PackError.Issue(code, at: Mark(file: place, line: 0, column: 0), message, hint: hint)
   }
 }

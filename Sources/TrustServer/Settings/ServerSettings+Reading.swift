@@ -28,7 +28,14 @@ extension ServerSettings {
         ? reader.stringArray(forKey: key)
         : reader.string(forKey: key, isSecret: setting.isSecret).map { [$0] }
       guard let texts, let mistake = setting.set(texts, in: &settings) else { continue }
-      issues.append(issue("bad-value", setting.name, mistake, "in a file, or \(setting.variable)"))
+      issues.append(
+        PackError.Issue.inFile(
+          "bad-value",
+          setting.name,
+          mistake,
+          "in a file, or \(setting.variable)"
+        )
+      )
     }
     guard issues.isEmpty else { throw PackError(issues) }
     try settings.check()
@@ -61,7 +68,9 @@ extension ServerSettings {
           try await FileProvider<YAMLSnapshot>(config: ConfigReader(provider: path))
         )
       } catch {
-        throw PackError([issue("bad-format", file, "the file of settings cannot be read", nil)])
+        throw PackError([
+          PackError.Issue.inFile("bad-format", file, "the file of settings cannot be read", nil)
+        ])
       }
     }
     return ConfigReader(providers: providers)
@@ -72,7 +81,7 @@ extension ServerSettings {
     var issues: [PackError.Issue] = []
     if !isLoopback, tenants == nil, token == nil {
       issues.append(
-        Self.issue(
+        PackError.Issue.inFile(
           "needs-token",
           "host",
           "the server would listen at \(host), where others can reach it, and ask nobody for a token",
@@ -82,12 +91,17 @@ extension ServerSettings {
     }
     if (tlsCertificate == nil) != (tlsKey == nil) {
       issues.append(
-        Self.issue("missing-key", "tls-key", "TLS needs both a certificate and a key", nil)
+        PackError.Issue.inFile(
+          "missing-key",
+          "tls-key",
+          "TLS needs both a certificate and a key",
+          nil
+        )
       )
     }
     if let token, token.utf8.count < 16 {
       issues.append(
-        Self.issue(
+        PackError.Issue.inFile(
           "bad-value",
           "token",
           "the token is so short that it can be guessed",
@@ -102,14 +116,5 @@ extension ServerSettings {
   package var isLoopback: Bool {
     host == "localhost" || host == "::1" || host == "127.0.0.1"
       || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
-  }
-
-  private static func issue(
-    _ code: String,
-    _ place: String,
-    _ message: String,
-    _ hint: String?
-  ) -> PackError.Issue {
-    PackError.Issue(code, at: Mark(file: place, line: 0, column: 0), message, hint: hint)
   }
 }
