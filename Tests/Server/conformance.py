@@ -18,7 +18,8 @@ def run(server, *options):
     ]).returncode
 
 
-with Server(token=TOKEN) as server:
+adapters = ("--adapter", "openai-moderations", "--adapter", "perspective")
+with Server(*adapters, token=TOKEN) as server:
     most = run(server, "--exclude-path", "/v1/extract", "--exclude-checks", "ignored_auth")
     # No schema can say which bytes are a document.
     documents = run(

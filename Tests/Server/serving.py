@@ -9,7 +9,7 @@ import tempfile
 import urllib.request
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-PROGRAM = os.environ.get("TRUSTSCREEN", os.path.join(ROOT, ".build/release/trustscreen"))
+PROGRAM = os.environ.get("TRUSTSCREEN_PROGRAM", os.path.join(ROOT, ".build/release/trustscreen"))
 TOKEN = "a-token-for-tests-only"
 
 

@@ -29,7 +29,10 @@ import TrustReport
 
   @Test(
     "what moderations cannot take is refused",
-    arguments: ["{}", #"{"input":7}"#, #"{"input":[{"type":"image_url"}]}"#, #"{"input":[7]}"#]
+    arguments: [
+      "{}", #"{"input":7}"#, #"{"input":[{"type":"image_url"}]}"#, #"{"input":[7]}"#,
+      #"{"input":null}"#, #"{"input":["好",{"type":"text"}]}"#,
+    ]
   )
   func refusesModerations(_ body: String) async throws {
     try await server().test { client in
@@ -62,6 +65,8 @@ import TrustReport
       #"{"comment":{"text":"x"},"requestedAttributes":{"TOXICITY":{}}}"#,
       #"{"comment":{"text":"x"},"requestedAttributes":{}}"#, #"{"comment":{"text":"x"}}"#,
       #"{"requestedAttributes":{"FALSE_REMEDY":{}}}"#,
+      #"{"comment":{"text":null},"requestedAttributes":{"FALSE_REMEDY":{}}}"#,
+      #"{"comment":{"text":"x"},"requestedAttributes":{"FALSE_REMEDY":{}},"languages":[null]}"#,
     ]
   )
   func refusesAnalysis(_ body: String) async throws {

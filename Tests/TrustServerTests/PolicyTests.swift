@@ -78,6 +78,14 @@ import TrustRules
         #"{"schema":"trustscreen.report/1","findings":[{"rule":"a/b","category":"c","severity":"bad","confidence":2}],"completeness":{}}"#,
         "/report/findings/0/severity"
       ),
+      (
+        #"{"schema":"trustscreen.report/1","findings":[{"rule":"a/b","category":"c","severity":"low","confidence":1,"by":7}],"completeness":{}}"#,
+        "/report/findings/0/by"
+      ),
+      (
+        #"{"schema":"trustscreen.report/1","findings":[{"rule":"/b","category":"c","severity":"low","confidence":1}],"completeness":{}}"#,
+        "/report/findings/0/rule"
+      ),
     ]
   )
   func refusesReports(_ report: String, _ pointer: String) async throws {
@@ -86,6 +94,20 @@ import TrustRules
       #expect(answer.status == 422)
       #expect(answer.text.contains(#""pointer":"\#(pointer)""#))
       #expect(answer["action"] == "review")
+    }
+  }
+
+  @Test("rules are named in any script, and lengths are of characters, not bytes")
+  func readsNames() async throws {
+    // A combining mark right behind the slash.
+    let name = "规" + String(repeating: "则", count: 200) + "/\u{301}é"
+    try await server().test { client in
+      let finding =
+        #"{"rule":"\#(name)","category":"false-remedy","severity":"low","confidence":1}"#
+      let report =
+        #"{"schema":"trustscreen.report/1","findings":[\#(finding)],"completeness":{"status":"complete"}}"#
+      let answer = try await client.post("/v1/decide", #"{"report":\#(report)}"#)
+      #expect(answer.status == 200, "\(answer.text)")
     }
   }
 

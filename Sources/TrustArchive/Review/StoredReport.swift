@@ -79,9 +79,8 @@ struct StoredReport: Decodable {
 extension StoredReport.StoredFinding {
   /// The finding without words and places.
   var finding: Finding {
-    let parts = rule.split(separator: "/", maxSplits: 1).map(String.init)
-    return Finding(
-      storedRule: Rule.ID(pack: parts.first ?? "", name: parts.last ?? ""),
+    Finding(
+      storedRule: Rule.ID(rule) ?? Rule.ID(pack: "", name: rule),
       category: Category(name: category),
       kind: kind,
       severity: Severity(name: severity) ?? .medium,

@@ -15,6 +15,17 @@ public struct Rule: Sendable {
       self.name = name
     }
 
+    /// Reads `pack/name`: what stands before the first slash, and all behind it; `nil` if either is
+    /// empty.
+    package init?(_ description: String) {
+      // By scalars: a slash and a combining mark behind it are one character of Swift.
+      let scalars = description.unicodeScalars
+      guard let slash = scalars.firstIndex(of: "/"), slash > scalars.startIndex else { return nil }
+      let name = scalars[scalars.index(after: slash)...]
+      guard !name.isEmpty else { return nil }
+      self.init(pack: String(scalars[..<slash]), name: String(name))
+    }
+
     /// `pack/name`.
     public var description: String { "\(pack)/\(name)" }
 

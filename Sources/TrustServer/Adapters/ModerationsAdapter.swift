@@ -38,7 +38,7 @@ struct ModerationsAdapter: Sendable {
     let place = JSONPointer.root.member("input")
     var texts: [String] = []
     switch members["input"] {
-    case nil: fields.missing("input", at: .root)
+    case nil, .null?: fields.missing("input", at: .root)
     case .string(let text)?: texts = [text]
     case let list?:
       for (index, element) in fields.elements(of: list, at: place).enumerated() {
@@ -65,7 +65,9 @@ struct ModerationsAdapter: Sendable {
       fields.report("bad-value", at: place.member("type"), "only inputs of type “text” are read")
       return nil
     }
-    return fields.string(members["text"], at: place.member("text"), atMost: .max)
+    let text = fields.string(members["text"], at: place.member("text"), atMost: .max)
+    if text == nil { fields.missing("text", at: place) }
+    return text
   }
 
   private static func json(_ result: ItemResult, _ categories: [Category]) -> JSON {

@@ -80,8 +80,9 @@ extension PerspectiveAdapter {
       let members = fields.members(of: body, at: .root)
       let place = JSONPointer.root.member("comment")
       let comment = members["comment"].map { fields.members(of: $0, at: place) }
-      text = fields.string(comment?["text"], at: place.member("text"), atMost: .max) ?? ""
-      if comment?["text"] == nil { fields.missing("comment.text", at: .root) }
+      let words = fields.string(comment?["text"], at: place.member("text"), atMost: .max)
+      if words == nil { fields.missing("text", at: place) }
+      text = words ?? ""
       let inside = JSONPointer.root.member("requestedAttributes")
       attributes = []
       if let requested = members["requestedAttributes"] {
@@ -99,8 +100,15 @@ extension PerspectiveAdapter {
       }
       let span = JSONPointer.root.member("spanAnnotations")
       wantsSpans = fields.bool(members["spanAnnotations"], at: span) ?? false
-      languages = fields.elements(of: members["languages"], at: .root.member("languages"))
-        .compactMap { if case .string(let text) = $0 { text } else { nil } }
+      let spoken = JSONPointer.root.member("languages")
+      languages = []
+      for (index, element) in fields.elements(of: members["languages"], at: spoken).enumerated() {
+        if let name = fields.string(element, at: spoken.element(index), atMost: 35) {
+          languages.append(name)
+        } else if element == .null {
+          fields.missing("\(index)", at: spoken)
+        }
+      }
       let token = JSONPointer.root.member("clientToken")
       clientToken = fields.string(members["clientToken"], at: token, atMost: 256)
       guard fields.faults.isEmpty else { throw .invalid(fields.faults) }

@@ -41,15 +41,16 @@ struct JSONFields {
     return []
   }
 
-  /// A string; `nil` too if it is `null` or missing.
+  /// A string of at most `limit` scalars, as JSON Schema counts them; `nil` too if it is `null` or
+  /// missing.
   mutating func string(_ value: JSON?, at pointer: JSONPointer, atMost limit: Int) -> String? {
     guard let value = present(value) else { return nil }
     guard case .string(let text) = value else {
       wrongType("a string", value, at: pointer)
       return nil
     }
-    guard text.utf8.count <= limit else {
-      report("too-long", at: pointer, "there are more than \(limit) bytes")
+    guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
+      report("too-long", at: pointer, "there are more than \(limit) characters")
       return nil
     }
     return text

@@ -24,21 +24,12 @@ enum ReportReader {
     }
     let id = fields.string(members["id"], at: place.member("id"), atMost: 256)
     let findings = list(members["findings"], at: place.member("findings"), &fields, finding)
-    let suppressed = list(members["suppressed"], at: place.member("suppressed"), &fields) {
-      json,
-      place,
-      fields in
-      let by = fields.members(of: json, at: place)["by"]
-      return Suppressed(
-        stored: finding(json, at: place, noting: &fields),
-        by: fields.string(by, at: place.member("by"), atMost: 128) ?? ""
-      )
-    }
+    let suppressed = list(members["suppressed"], at: place.member("suppressed"), &fields, finding)
     let categories = categories(members["categories"], at: place.member("categories"), &fields)
     return Report(
       id: id,
-      findings: findings,
-      suppressed: suppressed,
+      findings: findings.map(\.finding),
+      suppressed: suppressed.map { Suppressed(stored: $0.finding, by: $0.by) },
       categories: categories,
       completeness: completeness(
         members["completeness"],
@@ -63,18 +54,19 @@ enum ReportReader {
     }
   }
 
+  /// A finding, and what silenced it, if anything did.
   private static func finding(
     _ json: JSON,
     at place: JSONPointer,
     noting fields: inout JSONFields
-  ) -> Finding {
+  ) -> (finding: Finding, by: String) {
     let members = fields.members(of: json, at: place)
     func text(_ name: String, _ fields: inout JSONFields) -> String {
       if isMissing(members[name]) { fields.missing(name, at: place) }
       return fields.string(members[name], at: place.member(name), atMost: 256) ?? ""
     }
-    let rule = text("rule", &fields).split(separator: "/", maxSplits: 1).map(String.init)
-    if rule.count != 2 {
+    let rule = Rule.ID(text("rule", &fields))
+    if rule == nil {
       fields.report("bad-value", at: place.member("rule"), "this must be pack/rule")
     }
     let severities = Severity.allCases.map { ($0.name, $0) }
@@ -82,8 +74,8 @@ enum ReportReader {
     for name in ["severity", "confidence"] where isMissing(members[name]) {
       fields.missing(name, at: place)
     }
-    return Finding(
-      storedRule: Rule.ID(pack: rule.first ?? "", name: rule.last ?? ""),
+    let finding = Finding(
+      storedRule: rule ?? Rule.ID(pack: "", name: ""),
       category: Category(name: text("category", &fields)),
       kind: fields.string(members["kind"], at: place.member("kind"), atMost: 256) ?? "",
       // What is missing was noted; until then the worst is taken for granted.
@@ -93,6 +85,7 @@ enum ReportReader {
         ?? .stable,
       confidence: fields.probability(members["confidence"], at: place.member("confidence")) ?? 1
     )
+    return (finding, fields.string(members["by"], at: place.member("by"), atMost: 128) ?? "")
   }
 
   private static func categories(
