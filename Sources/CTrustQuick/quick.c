@@ -166,6 +166,7 @@ int trust_quick_scan(
   s.slashes = 0;
   s.length = 0;
   s.hash = 0;
+  s.kinds = s.is_repeated = 0;
   s.piece_count = 0;
   s.singles = 0;
   s.is_pieced = false;

@@ -56,6 +56,8 @@ typedef struct {
   // and others (1).
   uint32_t length;
   uint32_t kinds;
+  // `TRUST_QUICK_REPEATED` if a letter was left out, else 0.
+  uint32_t is_repeated;
   uint64_t hash;
   // The last pieces of words that only signs part, the one under way included.
   uint32_t piece_count;

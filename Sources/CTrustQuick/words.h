@@ -40,9 +40,16 @@ static inline bool ends_piece(const parting *p, uint32_t end, uint32_t length) {
   return p->reaching[end] || (end < length && p->reaching[end - 1]);
 }
 
-static inline bool is_piece(const uint32_t *pieces, uint64_t hash) {
-  uint64_t piece = trust_quick_finish(hash);
-  return bit(pieces, trust_quick_piece(0, piece)) && bit(pieces, trust_quick_piece(1, piece));
+// Where letters of a word stand.
+static inline uint32_t place_of_piece(uint32_t start, uint32_t end, uint32_t length) {
+  return start == 0 ? TRUST_QUICK_STARTING : end == length ? TRUST_QUICK_ENDING : TRUST_QUICK_BETWEEN;
+}
+
+// Whether letters with a hash may be a literal's word there.
+static inline bool is_piece(const uint32_t *pieces, uint64_t hash, uint32_t place) {
+  return bit(pieces, trust_quick_piece(place, 0, hash)) &&
+         bit(pieces, trust_quick_piece(place, 1, hash)) &&
+         bit(pieces, trust_quick_piece(place, 2, hash));
 }
 
 // Parts a word; false if it cannot be. The whole word is no piece of itself.
@@ -58,7 +65,7 @@ static bool part(const scan *s, const uint8_t *letters, uint32_t length, parting
     for (uint32_t end = start; end < length; end++) {
       hash = trust_quick_mix(hash, letters[end]);
       if (end - start + 1 < SHORTEST_PIECE || (start == 0 && end + 1 == length)) continue;
-      if (!is_piece(pieces, hash)) continue;
+      if (!is_piece(pieces, hash, place_of_piece(start, end + 1, length))) continue;
       p->reached[end + 1] = true;
       // More parts than are remembered: all places may be ends.
       if (count == MOST_PARTS) {
@@ -86,13 +93,16 @@ static bool probe_pieces(scan *s, const uint8_t *letters, uint32_t length) {
       !part(s, letters, length, &p)) {
     return true;
   }
+  const uint32_t *pieces = table(s, TRUST_QUICK_PIECES);
   for (uint32_t start = 0; start + SHORTEST_PIECE <= length; start++) {
     if (!starts_piece(&p, start)) continue;
     uint64_t hash = 0;
     for (uint32_t end = start; end < length; end++) {
       hash = trust_quick_mix(hash, letters[end]);
       if (end - start + 1 < SHORTEST_PIECE || !ends_piece(&p, end + 1, length)) continue;
-      if (!probe(s, trust_quick_finish(hash))) return false;
+      uint32_t place = place_of_piece(start, end + 1, length);
+      if (!is_piece(pieces, hash, place)) continue;
+      if (!probe(s, trust_quick_glued(place, hash))) return false;
     }
   }
   return true;
@@ -119,11 +129,8 @@ static inline uint32_t kind(uint32_t letter) {
   return letter >= TRUST_QUICK_FIRST_DIGIT && letter < TRUST_QUICK_OTHER_LETTER ? 2 : 1;
 }
 
-// Of a word with digits in it, also what it is if they stand for letters.
+// Probes what a word is if some of its letters and digits stand for others.
 static bool probe_respelled(scan *s, const uint8_t *letters, uint32_t length) {
-  uint32_t kinds = 0;
-  for (uint32_t i = 0; i < length; i++) kinds |= kind(letters[i]);
-  if (kinds != 3) return true;
   uint64_t hash = TRUST_QUICK_RESPELLED;
   uint8_t before = 255;
   for (uint32_t i = 0; i < length; i++) {
@@ -157,6 +164,7 @@ static bool probe_joined(scan *s) {
     if (!probe_word(s, hash, recent_count, MOST_RECENT)) return false;
     if (piece == 0 && !probe_behind_han(s, hash)) return false;
     const uint8_t *letters = s->letters + s->piece_starts[piece];
+    // A word that is disguised in one way may be so in another.
     if (!probe_respelled(s, letters, end - s->piece_starts[piece])) return false;
     remember(s, hash);
   }
@@ -173,7 +181,7 @@ static inline bool end_word(scan *s, bool is_parted) {
     if ((s->kinds & 2) && !add_key(s, s->image[TRUST_QUICK_DIGITS])) return false;
     bool is_loose = s->kinds == 3 || s->piece_count > 1;
     uint32_t marks =
-        (is_loose ? TRUST_QUICK_LOOSE : 0) | ((s->kinds & 2) ? TRUST_QUICK_HAS_DIGIT : 0);
+        (is_loose ? TRUST_QUICK_LOOSE : 0) | ((s->kinds & 2) ? TRUST_QUICK_HAS_DIGIT : 0) | s->is_repeated;
     if (!add_token(s, trust_quick_word(s->hash) | marks)) return false;
     if (s->piece_count > 1) s->tokens[s->token_count - 2] |= TRUST_QUICK_LOOSE;
     // Between plain words only the last one is the word before.
@@ -211,14 +219,17 @@ static inline void start_word(scan *s) {
     uint32_t start = s->piece_count == 0 ? 0 : s->piece_starts[s->piece_count];
     s->piece_starts[s->piece_count++] = start;
     s->hash = 0;
-    s->kinds = 0;
+    s->kinds = s->is_repeated = 0;
   }
 }
 
 static inline bool add_letter(scan *s, uint32_t letter) {
   start_word(s);
   uint8_t *word = s->letters + s->piece_starts[s->piece_count - 1];
-  if (s->length > 0 && word[s->length - 1] == letter) return true;
+  if (s->length > 0 && word[s->length - 1] == letter) {
+    s->is_repeated = TRUST_QUICK_REPEATED;
+    return true;
+  }
   if (s->length == LONGEST_WORD) return false;
   word[s->length++] = (uint8_t)letter;
   s->kinds |= kind(letter);
@@ -233,7 +244,7 @@ static inline size_t add_letters(
   start_word(s);
   uint8_t *word = s->letters + s->piece_starts[s->piece_count - 1];
   uint32_t length = s->length, before = length > 0 ? word[length - 1] : 255, latin = 0;
-  uint32_t kinds = s->kinds;
+  uint32_t kinds = s->kinds, is_repeated = s->is_repeated;
   uint64_t hash = s->hash;
   size_t index = 0;
   for (; index < count && bytes[index] < 0x80; index++) {
@@ -241,7 +252,10 @@ static inline size_t add_letters(
     if (!is_letter(entry)) break;
     latin += entry >> 15;
     uint32_t letter = (entry & TRUST_QUICK_CLASS_MASK) - TRUST_QUICK_FIRST_LETTER;
-    if (letter == before) continue;
+    if (letter == before) {
+      is_repeated = TRUST_QUICK_REPEATED;
+      continue;
+    }
     if (length == LONGEST_WORD) return 0;
     word[length++] = (uint8_t)letter;
     kinds |= kind(letter);
@@ -251,6 +265,7 @@ static inline size_t add_letters(
   tally[1] += latin;
   s->length = length;
   s->kinds = kinds;
+  s->is_repeated = is_repeated;
   s->hash = hash;
   return index;
 }

@@ -79,9 +79,10 @@ enum {
   // Of a word in a text: it may be read otherwise, as `gar` and `lic` of gar*lic. Of what is wanted: it is
   // a figure or beside one, and may be written otherwise: with digits or with characters.
   TRUST_QUICK_LOOSE = 0x40000000u,
-  // Of a Chinese character: it stands there more than once, or must do so.
+  // Of a Chinese character: it stands there more than once, or must do so; of a word, the same of one
+  // of its letters.
   TRUST_QUICK_REPEATED = 0x20000000u,
-  // Of a word in a text: it has a digit.
+  // Of a word in a text: it has a digit. Not told from the mark above, which lets through a bit more.
   TRUST_QUICK_HAS_DIGIT = 0x20000000u,
   // Of a token in a text: what stands before it is no noise within a literal. Of what is wanted: that
   // may stand between it and its neighbour in the direction of the window.
@@ -94,7 +95,7 @@ enum {
 
 enum {
   TRUST_QUICK_AFFIX_BITS = 18,
-  TRUST_QUICK_PIECE_BITS = 18,
+  TRUST_QUICK_PIECE_BITS = 20,
   // Tests ask for no more first gates, and no more others.
   TRUST_QUICK_MOST_GATES = 1 << 14,
   // What a test asks for that has no first gate.
@@ -113,10 +114,20 @@ static inline uint32_t trust_quick_affix(uint32_t side, uint32_t letters, uint32
   return key * 0x9E3779B1u >> (32 - TRUST_QUICK_AFFIX_BITS);
 }
 
-// The two bits of a word in the table of words that may be glued.
-static inline uint32_t trust_quick_piece(uint32_t side, uint64_t hash) {
-  return (uint32_t)(side == 0 ? hash >> (64 - TRUST_QUICK_PIECE_BITS)
-                              : hash & ((1u << TRUST_QUICK_PIECE_BITS) - 1));
+// Where in a word of the text a word of a glued literal may stand: a literal's last word begins the
+// text's word, its first one ends it, and only one that is all of its literal stands between others.
+enum { TRUST_QUICK_STARTING = 0, TRUST_QUICK_BETWEEN = 1, TRUST_QUICK_ENDING = 2 };
+
+// One of the bits (0 to 2) of a word in the table of words that may be glued, by its unfinished hash.
+static inline uint32_t trust_quick_piece(uint32_t place, uint32_t bit, uint64_t hash) {
+  uint64_t piece = (trust_quick_finish(hash) + place) * 0xD6E8FEB86659FD93u;
+  return (uint32_t)(piece >> (64 - TRUST_QUICK_PIECE_BITS * (bit + 1))) &
+         ((1u << TRUST_QUICK_PIECE_BITS) - 1);
+}
+
+// Of a word that is a part of a longer one, by its unfinished hash.
+static inline uint64_t trust_quick_glued(uint32_t place, uint64_t hash) {
+  return trust_quick_finish((hash ^ (place + 1)) * 0xE7037ED1A0B428DBu);
 }
 
 // Letters are numbered from 0: Latin ones, digits, all others.

@@ -9,11 +9,11 @@ struct QuickAlphabet {
   private(set) var hanClasses: [UInt32: UInt16] = [:]
   /// For each sign that is a literal, or all that a literal has, its class.
   private(set) var signClasses: [UInt32: UInt16] = [:]
-  /// How many classes Chinese characters have.
-  private var classCount: UInt16 = 0
+  /// For each class of Chinese characters, the share of posts that hold one of them, at most.
+  private var hanShares: [Double] = []
 
   /// The first class behind Chinese characters.
-  var hanEnd: UInt16 { Self.firstHan + classCount }
+  var hanEnd: UInt16 { Self.firstHan + UInt16(hanShares.count) }
   /// The first class behind signs.
   var end: UInt16 { hanEnd + UInt16(signClasses.count) }
 
@@ -43,15 +43,20 @@ struct QuickAlphabet {
   private mutating func add(_ character: UInt32) {
     guard hanClasses[character] == nil else { return }
     let number = hanEnd
+    var share = 0.0
     var waiting = [character]
     while let next = waiting.popLast() {
       guard hanClasses[next] == nil else { continue }
       hanClasses[next] = number
-      classCount = number - Self.firstHan + 1
+      share += Background.shared.share(ofWindow: [next])
       waiting += Shapes.alternatives(of: next).filter { ScalarClass($0) == .han }
       waiting += Numerals.sameFigure(as: next)
     }
+    hanShares.append(share)
   }
+
+  /// The share of posts that hold a character of a class.
+  func share(ofHan number: UInt16) -> Double { hanShares[Int(number - Self.firstHan)] }
 
   /// The share of posts that a sign is taken to stand in.
   static func share(ofSign sign: UInt32) -> Double {

@@ -13,21 +13,20 @@ struct QuickLiteral {
     var character: UInt16
     /// The classes of what it may be parted into.
     var parts: [[UInt16]] = []
+    /// The share of posts that hold it, or what the quick look cannot tell from it.
+    var share: Double
     /// Whether something else may stand for it, since it is a figure or stands beside one: words for
     /// characters, anything for words.
     var mayVary: Bool
-    /// Whether it is a character that stands there more than once.
+    /// Whether it is a character that stands there more than once, or a word with such a letter.
     var isRepeated = false
     /// Whether a sign stands between it and the one before, so that a text may have any there.
     var isParted = false
-    /// Whether letters may go on at its ends, so that it is no word of the text.
+    /// Whether it is a word of a literal at whose ends letters may go on.
     var mayBeGlued = false
 
     /// Whether a text must show it more than once; 一一 may be written 一1.
     var mustBeRepeated: Bool { isRepeated && !mayVary }
-    /// Whether a text must show it by itself.
-    var isSure: Bool { !mayVary && !mayBeGlued }
-
     var isHan: Bool { character != 0 }
 
     /// What a text shows for it; parted from its neighbour towards the window or not.
@@ -61,7 +60,9 @@ struct QuickLiteral {
             symbols: Array(part),
             letters: letters,
             character: 0,
+            share: Background.shared.share(ofLetters: letters),
             mayVary: mayVary,
+            isRepeated: letters.count < part.count,
             isParted: isParted,
             mayBeGlued: literal.mayBeGlued
           )
@@ -79,6 +80,7 @@ struct QuickLiteral {
               letters: [],
               character: number,
               parts: Shapes.parts(of: first).map { $0.compactMap { alphabet.hanClasses[$0] } },
+              share: alphabet.share(ofHan: number),
               mayVary: mayVary,
               isParted: isParted
             )
@@ -108,27 +110,27 @@ struct QuickLiteral {
   }
 
   /// The window that the fewest posts have, with what stands around it, and the share of posts that
-  /// show it; `nil` if all of the literal may vary.
+  /// show it, for texts in which it is not glued to letters; `nil` if all of the literal may vary.
   var rarest: (sign: QuickSign, share: Double)? {
     var rarest: (sign: QuickSign, share: Double)?
     func offer(_ sign: @autoclosure () -> QuickSign, _ share: Double) {
       if rarest.map({ share < $0.share }) ?? true { rarest = (sign(), share) }
     }
     // Of windows that are equally rare, one of two tokens.
-    for index in tokens.indices.dropFirst() where tokens[index - 1].isSure && tokens[index].isSure {
+    for index in tokens.indices.dropFirst()
+    where !tokens[index - 1].mayVary && !tokens[index].mayVary {
       let (window, share) = pair(tokens[index - 1], tokens[index])
       offer(sign(window, index - 1..<index + 1), share)
     }
     let background = Background.shared
     for (index, token) in tokens.enumerated() where !token.mayVary {
-      if token.isHan {
-        let share = background.share(ofWindow: token.symbols)
-        offer(QuickSign(window: .single(token.character)), share)
+      if token.isHan, token.mustBeRepeated {
+        let share = background.share(ofWindow: token.symbols + token.symbols)
+        offer(sign(.run(token.character, token.character), index..<index + 1), share)
+      } else if token.isHan {
+        offer(QuickSign(window: .single(token.character)), token.share)
       } else {
-        offer(
-          sign(.words(token.letters, nil), index..<index + 1),
-          background.share(ofLetters: token.letters)
-        )
+        offer(sign(.words(token.letters, nil), index..<index + 1), token.share)
       }
     }
     for (number, share) in signs { offer(QuickSign(window: .single(number)), share) }
@@ -147,12 +149,8 @@ struct QuickLiteral {
       return (.words(first.letters, second.letters), share)
     default:
       let (word, character) = first.isHan ? (second, first) : (first, second)
-      let shares = (
-        background.share(ofLetters: word.letters),
-        background.share(ofWindow: character.symbols)
-      )
       // They are not counted together: where one is, the other is taken to be more common by this.
-      let share = min(shares.0, shares.1, shares.0 * shares.1 * 8)
+      let share = min(word.share, character.share, word.share * character.share * 8)
       let window = QuickWindow.mixed(
         side: first.isHan ? 0 : 1,
         word.letters,
@@ -181,13 +179,29 @@ struct QuickLiteral {
     }
   }
 
+  /// What tells of a literal where letters go on before its first word or behind its last.
+  static func glued(_ literal: Literal) -> [QuickSign] {
+    guard literal.mayBeGlued else { return [] }
+    return pieces(of: literal.symbols).map { QuickSign(window: .glued($0.word, $0.place)) }
+  }
+
+  /// The words of a literal that may be glued to letters, and where they stand in the text's word then:
+  /// its last one begins that, its first one ends it, and one that is all of it may stand between.
+  static func pieces(of symbols: [UInt32]) -> [(word: [UInt8], place: UInt32)] {
+    let words = symbols.split(omittingEmptySubsequences: false) { ScalarClass($0) != .word }
+      .map { QuickWindow.letters(of: $0) }
+    guard let first = words.first, let last = words.last else { return [] }
+    var pieces = [(last, UInt32(TRUST_QUICK_STARTING)), (first, UInt32(TRUST_QUICK_ENDING))]
+    if words.count == 1 { pieces.append((first, UInt32(TRUST_QUICK_BETWEEN))) }
+    return pieces.filter { $0.0.count >= 2 }
+  }
+
   /// A window with its neighbours, up to the first that a text may not have as a token.
   private func sign(
     _ window: QuickWindow,
     _ range: Range<Int>,
-    while isToken: (Token) -> Bool = { !$0.mayBeGlued }
+    while isToken: (Token) -> Bool = { _ in true }
   ) -> QuickSign {
-    guard !tokens[range].contains(where: \.mayBeGlued) else { return QuickSign(window: window) }
     let most = Int(TRUST_QUICK_MOST_NEIGHBOURS)
     let before = tokens[..<range.lowerBound].indices.reversed()
       .prefix { isToken(tokens[$0]) }.prefix(most)

@@ -213,21 +213,22 @@ private struct QuickPassBuilder {
   private func addAffixes(to image: inout QuickImage) {
     var affixes = [UInt32](repeating: 0, count: 1 << (Int(TRUST_QUICK_AFFIX_BITS) - 5))
     var pieces = [UInt32](repeating: 0, count: 1 << (Int(TRUST_QUICK_PIECE_BITS) - 5))
+    func note(_ word: [UInt8], at place: UInt32) {
+      for bit in UInt32(0)...2 {
+        let piece = trust_quick_piece(place, bit, QuickWindow.hash(word))
+        pieces[Int(piece >> 5)] |= 1 << (piece & 31)
+      }
+    }
+    func noteAffix(_ letters: some Collection<UInt8>, side: UInt32) {
+      let packed = letters.reduce(UInt32(0)) { $0 << 6 | UInt32($1) }
+      let affix = trust_quick_affix(side, packed, UInt32(letters.count))
+      affixes[Int(affix >> 5)] |= 1 << (affix & 31)
+    }
     for literal in literals where literal.mayBeGlued {
-      let words = literal.symbols.split { ScalarClass($0) != .word }
-        .map { QuickWindow.letters(of: $0) }
-      for (side, word) in [words.last, words.first].enumerated() {
-        guard let word, word.count >= 2 else { continue }
-        let count = min(4, word.count)
-        let letters = side == 0 ? Array(word.prefix(count)) : Array(word.suffix(count))
-        let packed = letters.reduce(UInt32(0)) { $0 << 6 | UInt32($1) }
-        let affix = trust_quick_affix(UInt32(side), packed, UInt32(count))
-        affixes[Int(affix >> 5)] |= 1 << (affix & 31)
-        let hash = QuickWindow.words(word, nil).hash ?? 0
-        for side in UInt32(0)...1 {
-          let piece = trust_quick_piece(side, hash)
-          pieces[Int(piece >> 5)] |= 1 << (piece & 31)
-        }
+      for (word, place) in QuickLiteral.pieces(of: literal.symbols) {
+        note(word, at: place)
+        if place == TRUST_QUICK_STARTING { noteAffix(word.prefix(4), side: 0) }
+        if place == TRUST_QUICK_ENDING { noteAffix(word.suffix(4), side: 1) }
       }
     }
     image.add(TRUST_QUICK_AFFIXES, affixes)

@@ -19,7 +19,7 @@ struct QuickSign: Hashable {
   }
 
   /// What tells of a literal, and the share of posts that show it: its rarest window, and what it or
-  /// the literal turns to in disguises.
+  /// the literal turns to in disguises and glued to others.
   static func signs(
     of literal: Literal,
     in alphabet: QuickAlphabet
@@ -39,7 +39,7 @@ struct QuickSign: Hashable {
     }
     if signs.isEmpty { signs = figures(of: literal, in: alphabet) }
     guard !signs.isEmpty else { return [] }
-    return signs + plain.disguised.map { ($0, 0) }
+    return signs + (QuickLiteral.glued(literal) + plain.disguised).map { ($0, 0) }
   }
 
   /// What tells of a literal whose words all have figures, too many for all ways to write them: one of

@@ -7,6 +7,8 @@ enum QuickWindow: Hashable {
   case words([UInt8], [UInt8]?)
   /// A word whose letters may have digits in their place.
   case respelled([UInt8])
+  /// A word that is a part of a longer one, and where it stands there.
+  case glued([UInt8], UInt32)
   /// Two Chinese characters, by their classes.
   case run(UInt16, UInt16)
   /// A word and the Chinese character before it (side 0) or behind it (1).
@@ -22,6 +24,7 @@ enum QuickWindow: Hashable {
     case .words(let word, nil): trust_quick_finish(Self.hash(word))
     case .words(let first, let second?): trust_quick_words(Self.hash(first), Self.hash(second))
     case .respelled(let word): trust_quick_finish(Self.hash(word, TRUST_QUICK_RESPELLED))
+    case .glued(let word, let place): trust_quick_glued(place, Self.hash(word))
     case .run(let first, let second): trust_quick_run(UInt32(first), UInt32(second))
     case .mixed(let side, let word, let character):
       trust_quick_mixed(side, Self.hash(word), UInt32(character))
@@ -33,7 +36,7 @@ enum QuickWindow: Hashable {
   var length: UInt32 {
     switch self {
     case .run(let first, let second): first == second ? 1 : 2
-    case .words(_, nil), .respelled, .single, .digits: 1
+    case .words(_, nil), .respelled, .glued, .single, .digits: 1
     case .words, .mixed: 2
     }
   }
