@@ -272,7 +272,7 @@ let package = Package(
       name: "TrustArchiveTests",
       dependencies: [
         "TrustArchive", "TrustInput", "TrustText", "TrustRules", "TrustEngine", "TrustReport",
-        "TrustRuleFiles", "TrustPacks", "TrustEvaluation",
+        "TrustRuleFiles", "TrustPacks", "TrustEvaluation", "TrustTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict

@@ -1,4 +1,7 @@
+import Foundation
+import GRDB
 import Testing
+import TrustTestSupport
 
 @testable import TrustArchive
 
@@ -29,15 +32,52 @@ struct AccountTests {
   }
 
   @Test("a text with a name or emoji put in is of one group, another text is not")
-  func clusters() {
+  func clusters() throws {
     let text = "喝漂白水能治新冠，亲测有效，快转给家人朋友们都看看，别再去医院花冤枉钱了，越早喝越好！"
     let texts = [
       text, "今天去公园散步，天气很好，花都开了，拍了许多照片，晚上回家做了饭，看了一部电影。",
       "🌸🌸" + text + "@小王", text.replacing("漂白水", with: "漂白液"), "garlic cures covid",
       "喝漂白水能治新冠，亲測有效，快轉給家人朋友們都看看，別再去醫院花冤枉錢了，越早喝越好！",
     ]
-    let groups = Clusters.groups(of: texts.map { TextSketch(of: $0) })
-    #expect(groups == [0, 1, 0, 0, 4, 0])
+    let bench = try Workbench()
+    defer { bench.remove() }
+    let database = try ArchiveDatabase(path: bench.folder + "/few.sqlite", isNew: true)
+    let groups = try database.write { db in
+      for (index, text) in texts.enumerated() {
+        try db.execute(
+          sql: """
+            INSERT INTO posts (id, key, run, file, line, offset, sketch)
+            VALUES (?, ?, '', 1, 1, 0, ?)
+            """,
+          arguments: [
+            index, "\(index)".data(using: .utf8),
+            PostInsertion.bytes(TextSketch(of: text).hexadecimal),
+          ]
+        )
+      }
+      try Clusters.assign(db)
+      let once = try Int?.fetchAll(db, sql: "SELECT cluster FROM posts ORDER BY id")
+      try Clusters.assign(db)
+      let twice = try Int?.fetchAll(db, sql: "SELECT cluster FROM posts ORDER BY id")
+      #expect(once == twice)
+      return once
+    }
+    #expect(groups == [0, nil, 0, 0, nil, 0])
+  }
+
+  @Test("sets that are joined in any order are known by their least", arguments: 0..<20)
+  func joins(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    // Three rings of twenty.
+    var pairs = (0..<60).map { number in
+      let ring = number / 20 * 100
+      return (Int64(ring + number % 20), Int64(ring + (number + 1) % 20))
+    }
+    pairs.shuffle(using: &random)
+    var sets = DisjointSets()
+    for (a, b) in pairs { sets.join(a, b) }
+    #expect(sets.members.count == 60 && sets.first(of: 77) == 77)
+    for member in sets.members { #expect(sets.first(of: member) == member / 100 * 100) }
   }
 
   @Test("texts too short for a run have sketches, too", arguments: ["", "喝", "喝水", "\u{0}"])

@@ -23,8 +23,8 @@ package struct ArchiveDatabase {
     configuration.prepareDatabase { db in
       db.add(function: Self.wilsonLow)
       db.add(function: Self.wilsonHigh)
-      // 32 MB, whatever the database's size.
-      try db.execute(sql: "PRAGMA cache_size = -32000")
+      // 8 MB, whatever the database's size.
+      try db.execute(sql: "PRAGMA cache_size = -8000")
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
