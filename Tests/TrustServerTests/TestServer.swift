@@ -13,8 +13,14 @@ import TrustTestSupport
 
 /// A server with a small pack, for tests.
 struct TestServer {
+  /// Where the folders of all tests lie; removed when the tests end, as servers may still watch them.
+  private static let folders: URL = {
+    atexit { try? FileManager.default.removeItem(at: TestServer.folders) }
+    return FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  }()
+
   /// A folder of the test's own.
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  let folder = folders.appendingPathComponent(UUID().uuidString)
   /// The word that counts as a finding; loading fails while it is empty.
   let word = SharedWord("神药")
   var settings = ServerSettings()

@@ -19,54 +19,47 @@ struct PostInsertion {
       )
     }
     let time = row[PostRow.Member.time]
-    let statement = try db.cachedStatement(
+    let key = Self.bytes(row[PostRow.Member.key] ?? "")
+    try db.cachedStatement(
       sql: """
         INSERT INTO posts (key, run, platform, post, account, agency, location, time, day, url,
           file, line, offset, partial, flagged, findings, sketch, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (key) DO UPDATE SET sightings = sightings + 1
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """
-    )
-    let text = row[PostRow.Member.text]
-    try statement.execute(arguments: [
-      Self.bytes(row[PostRow.Member.key] ?? ""), run, row[PostRow.Member.platform],
+    ).execute(arguments: [
+      key, run, row[PostRow.Member.platform],
       row[PostRow.Member.id], account, agency, row[PostRow.Member.location], time,
       time.flatMap { Day.prefix(of: $0) }, row[PostRow.Member.url], file,
       row.integer(PostRow.Member.line), row.integer(PostRow.Member.offset),
       row[PostRow.Member.outcome] == nil ? 0 : 1, row.integer(PostRow.Member.flagged),
-      row.integer(PostRow.Member.findings), row[PostRow.Member.sketch].map(Self.bytes), text,
+      row.integer(PostRow.Member.findings), row[PostRow.Member.sketch].map(Self.bytes),
+      row[PostRow.Member.text],
     ])
-    if let text { try Self.index(text, post: row[PostRow.Member.key] ?? "", db) }
-  }
-
-  /// Makes a new post's words findable.
-  static func index(_ text: String, post key: String, _ db: Database) throws {
-    // A post that was there before is indexed already.
-    let found = try Row.fetchOne(
-      db,
-      sql: "SELECT id, sightings FROM posts WHERE key = ?",
-      arguments: [bytes(key)]
-    )
-    guard let found, found["sightings"] == 1 else { return }
-    let id: Int64 = found["id"]
+    guard db.changesCount > 0 else {
+      try db.cachedStatement(sql: "UPDATE posts SET sightings = sightings + 1 WHERE key = ?")
+        .execute(arguments: [key])
+      return
+    }
+    guard let tokens = row[PostRow.Member.tokens] else { return }
     try db.cachedStatement(sql: "INSERT INTO search (rowid, tokens) VALUES (?, ?)")
-      .execute(arguments: [id, SearchTokens.text(of: text)])
+      .execute(arguments: [db.lastInsertedRowID, tokens])
   }
 
   /// Bytes from hexadecimal digits.
   static func bytes(_ hexadecimal: String) -> Data {
-    var data = Data()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(hexadecimal.utf8.count / 2)
     var high: UInt8?
     for digit in hexadecimal.utf8 {
       let value = digit < 0x3A ? digit &- 0x30 : digit &- 0x57
       if let first = high {
-        data.append(first << 4 | value & 0xF)
+        bytes.append(first << 4 | value & 0xF)
         high = nil
       } else {
         high = value & 0xF
       }
     }
-    return data
+    return Data(bytes)
   }
 }
 

@@ -7,7 +7,7 @@ enum PostRow {
   /// The members of a line, in the order in which the reader of the database asks for them.
   enum Member: String, CaseIterable, RowMember {
     case key, outcome, platform, id, account, name, verified, agency, location, time, url
-    case file, line, offset, flagged, findings, sketch, text
+    case file, line, offset, flagged, findings, sketch, text, tokens
   }
 
   /// Appends the line of a post.
@@ -25,7 +25,10 @@ enum PostRow {
       Member.flagged.write(post.isFlagged ? 1 : 0, to: &lines)
       Member.findings.write(post.report.findings.count, to: &lines)
       Member.sketch.write(TextSketch(of: text).hexadecimal, to: &lines)
-      if includesText { Member.text.write(text, to: &lines) }
+      if includesText {
+        Member.text.write(text, to: &lines)
+        Member.tokens.write(SearchTokens.text(of: text), to: &lines)
+      }
     }
     lines += "}\n".utf8
   }

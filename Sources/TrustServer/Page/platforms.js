@@ -1,4 +1,8 @@
-// How long a post may be, and how platforms count. Platforms change this now and then.
+// How long a post may be, and how platforms count. A draft that is longer is told so, and nothing more.
+//
+// TikTok's is that of its Content Posting API (developers.tiktok.com: 2,200 UTF-16 units); its app takes more
+// from some accounts. The others publish no figure for their editors: these are the commonly reported ones, which
+// platforms change now and then.
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const countGraphemes = (text) => [...graphemes.segment(text)].length;
