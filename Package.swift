@@ -137,11 +137,12 @@ let package = Package(
       resources: [.embedInCode("Profiles/Files")],
       swiftSettings: strict
     ),
+    .target(name: "CTrustMemory"),
     .target(
       name: "TrustArchive",
       dependencies: [
         "TrustLines", "TrustText", "TrustRules", "TrustEngine", "TrustReport", "TrustInput",
-        "TrustEvaluation",
+        "TrustEvaluation", "CTrustMemory",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict

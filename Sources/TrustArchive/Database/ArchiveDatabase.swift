@@ -23,8 +23,8 @@ package struct ArchiveDatabase {
     configuration.prepareDatabase { db in
       db.add(function: Self.wilsonLow)
       db.add(function: Self.wilsonHigh)
-      // 8 MB, whatever the database's size.
-      try db.execute(sql: "PRAGMA cache_size = -8000")
+      // 2 MB, and as much for sorting, whatever the database's size; the system keeps more of it.
+      try db.execute(sql: "PRAGMA cache_size = -2000")
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -1,3 +1,4 @@
+internal import CTrustMemory
 package import TrustEngine
 
 /// Screens an archive into a folder: starts, or goes on where an earlier run was stopped.
@@ -57,6 +58,9 @@ package struct ArchiveRun {
     try await screen(&source, &writer, progress)
     try writer.endPart()
     try writer.close()
+    // What screening needed is not held while the results are made.
+    _ = consume source
+    trust_memory_give_back()
     let done = RunProgress(
       stage: .finishing,
       totals: writer.totals,
