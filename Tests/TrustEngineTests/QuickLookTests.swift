@@ -54,6 +54,20 @@ import TrustTestSupport
     for text in texts { #expect(isMaybe(text, screener), "\(text)") }
   }
 
+  @Test(
+    "knows what is disguised in two ways, and tells doubled letters and characters from single ones",
+    arguments: [
+      ("chills", ["chills", "CHILLLLS", "@ C-hili's G.rill & Bar"], ["a chill evening", "chils"]),
+      ("法法", ["法法", "法 法", "法法法"], ["法律", "不合法"]),
+      ("off", ["off", "OFFF", "o.ff"], ["of", "out of it"]),
+    ]
+  )
+  func knowsDoubles(literal: String, texts: [String], others: [String]) throws {
+    let screener = try Screener.testing("rules: [{id: r, find: '\(literal)'}]")
+    for text in texts { #expect(isMaybe(text, screener), "\(text)") }
+    for text in others { #expect(!isMaybe(text, screener), "\(text)") }
+  }
+
   @Test("ends ordinary posts, and lets through what has all that a rule needs")
   func tellsThemApart() throws {
     let screener = try screener()
