@@ -180,8 +180,8 @@ static inline bool end_word(scan *s, bool is_parted) {
     s->singles = s->length == 1 ? s->singles + 1 : 0;
     if ((s->kinds & 2) && !add_key(s, s->image[TRUST_QUICK_DIGITS])) return false;
     bool is_loose = s->kinds == 3 || s->piece_count > 1;
-    uint32_t marks =
-        (is_loose ? TRUST_QUICK_LOOSE : 0) | ((s->kinds & 2) ? TRUST_QUICK_HAS_DIGIT : 0) | s->is_repeated;
+    uint32_t marks = (is_loose ? TRUST_QUICK_LOOSE : 0) |
+                     ((s->kinds & 2) ? TRUST_QUICK_HAS_DIGIT : 0) | s->is_repeated;
     if (!add_token(s, trust_quick_word(s->hash) | marks)) return false;
     if (s->piece_count > 1) s->tokens[s->token_count - 2] |= TRUST_QUICK_LOOSE;
     // Between plain words only the last one is the word before.
