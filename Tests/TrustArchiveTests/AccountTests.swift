@@ -38,6 +38,7 @@ struct AccountTests {
       text, "今天去公园散步，天气很好，花都开了，拍了许多照片，晚上回家做了饭，看了一部电影。",
       "🌸🌸" + text + "@小王", text.replacing("漂白水", with: "漂白液"), "garlic cures covid",
       "喝漂白水能治新冠，亲測有效，快轉給家人朋友們都看看，別再去醫院花冤枉錢了，越早喝越好！",
+      "蒜水能治流感", "蒜水能治流感", text,
     ]
     let bench = try Workbench()
     defer { bench.remove() }
@@ -62,7 +63,7 @@ struct AccountTests {
       #expect(once == twice)
       return once
     }
-    #expect(groups == [0, nil, 0, 0, nil, 0])
+    #expect(groups == [0, nil, 0, 0, nil, 0, 6, 6, 0])
   }
 
   @Test("sets that are joined in any order are known by their least", arguments: 0..<20)
@@ -70,14 +71,15 @@ struct AccountTests {
     var random = SplitMix64(seed: seed)
     // Three rings of twenty.
     var pairs = (0..<60).map { number in
-      let ring = number / 20 * 100
-      return (Int64(ring + number % 20), Int64(ring + (number + 1) % 20))
+      let ring = number / 20 * 20 + 1
+      return (ring + number % 20, ring + (number + 1) % 20)
     }
     pairs.shuffle(using: &random)
-    var sets = DisjointSets()
+    var sets = DisjointSets(count: 70)
     for (a, b) in pairs { sets.join(a, b) }
-    #expect(sets.members.count == 60 && sets.first(of: 77) == 77)
-    for member in sets.members { #expect(sets.first(of: member) == member / 100 * 100) }
+    #expect(sets.members == 1..<71)
+    for member in 1...60 { #expect(sets.first(of: member) == (member - 1) / 20 * 20 + 1) }
+    for alone in 61...70 { #expect(sets.first(of: alone) == alone) }
   }
 
   @Test("texts too short for a run have sketches, too", arguments: ["", "喝", "喝水", "\u{0}"])
