@@ -20,28 +20,37 @@ package struct GlueFilter: Sendable {
     if isReached.count <= count {
       isReached.append(contentsOf: repeatElement(false, count: count + 1 - isReached.count))
     }
-    keep(&hits, inReverse: false)
-    keep(&hits, inReverse: true)
+    keepReached(&hits)
+    keepReaching(&hits)
   }
 
-  /// Keeps the hits that others reach from one side.
+  /// Keeps the hits that others reach from the start of their word.
   ///
   /// What ends where a hit starts comes before it, as it ends earlier.
-  private mutating func keep(_ hits: inout [LiteralHit], inReverse: Bool) {
-    var kept: [LiteralHit] = []
-    kept.reserveCapacity(hits.count)
-    for hit in inReverse ? hits.reversed() : hits {
-      let (isOpenNear, isOpenFar) =
-        inReverse ? (hit.isOpenRight, hit.isOpenLeft) : (hit.isOpenLeft, hit.isOpenRight)
-      let (near, far) = inReverse ? (hit.end, hit.start) : (hit.start, hit.end)
-      guard !isOpenNear || isReached[Int(near)] else { continue }
-      if isOpenFar { isReached[Int(far)] = true }
-      kept.append(hit)
+  private mutating func keepReached(_ hits: inout [LiteralHit]) {
+    var kept = 0
+    for index in hits.indices {
+      let hit = hits[index]
+      guard !hit.isOpenLeft || isReached[Int(hit.start)] else { continue }
+      if hit.isOpenRight { isReached[Int(hit.end)] = true }
+      hits[kept] = hit
+      kept += 1
     }
-    for hit in kept {
-      isReached[Int(hit.start)] = false
-      isReached[Int(hit.end)] = false
+    hits.removeLast(hits.count - kept)
+    for hit in hits { isReached[Int(hit.end)] = false }
+  }
+
+  /// Keeps the hits from which others reach the end of their word.
+  private mutating func keepReaching(_ hits: inout [LiteralHit]) {
+    var kept = hits.count
+    for index in hits.indices.reversed() {
+      let hit = hits[index]
+      guard !hit.isOpenRight || isReached[Int(hit.end)] else { continue }
+      if hit.isOpenLeft { isReached[Int(hit.start)] = true }
+      kept -= 1
+      hits[kept] = hit
     }
-    hits = inReverse ? kept.reversed() : kept
+    hits.removeFirst(kept)
+    for hit in hits { isReached[Int(hit.start)] = false }
   }
 }

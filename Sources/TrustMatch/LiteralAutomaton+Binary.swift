@@ -1,6 +1,7 @@
 package import TrustText
 
 extension LiteralAutomaton.State: BinaryRecord {}
+extension LiteralAutomaton.Filter: BinaryRecord {}
 extension LiteralAutomaton.End: BinaryRecord {}
 
 extension LiteralAutomaton {
@@ -8,19 +9,12 @@ extension LiteralAutomaton {
   package init(from reader: inout BinaryReader, literals: Int) throws(BinaryDamage) {
     alphabet = try Alphabet(from: &reader)
     states = try reader.array()
+    filters = try reader.array()
     let depths: [UInt16] = try reader.proof()
     ends = try reader.array()
-    let lengths: [Int32] = try reader.array(count: literals, below: 1 << 16)
-    let marks: [UInt8] = try reader.array(count: literals, below: 8)
-    traits = zip(lengths, marks).map { length, marks in
-      Traits(
-        length: length,
-        startsWithWord: marks & 1 != 0,
-        endsWithWord: marks & 2 != 0,
-        mayBeGlued: marks & 4 != 0
-      )
-    }
-    guard reader.isTrusted || isSound(depths) else {
+    guard filters.count == states.count,
+      reader.isTrusted || isSound(depths, literals: literals)
+    else {
       throw reader.damage("the states of an automaton are not in order")
     }
   }
@@ -29,15 +23,9 @@ extension LiteralAutomaton {
   package func write(to writer: inout BinaryWriter) {
     alphabet.write(to: &writer)
     writer.write(states)
+    writer.write(filters)
     writer.write(depths)
     writer.write(ends)
-    writer.write(traits.map(\.length))
-    writer.write(
-      traits.map { traits -> UInt8 in
-        (traits.startsWithWord ? 1 : 0) | (traits.endsWithWord ? 2 : 0)
-          | (traits.mayBeGlued ? 4 : 0)
-      }
-    )
   }
 
   /// How many letters lead to each state: what a reader proves by that a search ends.
@@ -55,19 +43,16 @@ extension LiteralAutomaton {
 
   /// Whether every search ends, and no hit starts before its text: each state is one below its parent
   /// and links to one less deep, and literals are no longer than their states are deep.
-  private func isSound(_ depths: [UInt16]) -> Bool {
+  private func isSound(_ depths: [UInt16], literals: Int) -> Bool {
     guard let root = states.first, root.fallback == Self.root, root.end == Self.none,
       depths.count == states.count, depths[0] == 0
     else { return false }
-    let (states, depths, ends, traits) = (states.span, depths.span, ends.span, traits.span)
+    let (states, depths, ends) = (states.span, depths.span, ends.span)
     for index in ends.indices {
       let end = ends[index]
       // Shorter literals stand before longer ones, so that a list of them ends.
-      guard end.literal >= 0, end.literal < traits.count, end.next >= Self.none, end.next < index
-      else { return false }
-      let length = traits[Int(end.literal)].length
-      guard
-        end.next == Self.none || traits[Int(ends[Int(end.next)].literal)].length < length
+      guard end.literal >= 0, end.literal < literals, end.next >= Self.none, end.next < index,
+        end.next == Self.none || ends[Int(end.next)].length < end.length
       else { return false }
     }
     for index in states.indices {
@@ -79,7 +64,7 @@ extension LiteralAutomaton {
       guard index != Self.root, state.parent != Self.none else { continue }
       let depth = depths[index]
       guard depth > 0, depths[Int(state.parent)] == depth - 1, depths[Int(state.fallback)] < depth,
-        state.end == Self.none || traits[Int(ends[Int(state.end)].literal)].length <= depth
+        state.end == Self.none || ends[Int(state.end)].length <= depth
       else { return false }
     }
     return true

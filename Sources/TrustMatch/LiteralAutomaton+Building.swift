@@ -6,17 +6,10 @@ extension LiteralAutomaton {
   /// - Complexity: O(n log n) for sorting literals of n symbols in all.
   package init(_ literals: [Literal]) {
     alphabet = Alphabet(of: literals)
-    traits = literals.map { literal in
-      Traits(
-        length: Int32(literal.symbols.count),
-        startsWithWord: literal.symbols.first.map(ScalarClass.init) == .word,
-        endsWithWord: literal.symbols.last.map(ScalarClass.init) == .word,
-        mayBeGlued: literal.mayBeGlued
-      )
-    }
     var planter = TriePlanter(alphabet: alphabet, literals: literals)
     planter.plant()
     states = planter.array.states
+    filters = planter.filters
     ends = planter.ends
   }
 }
@@ -27,9 +20,11 @@ private struct TriePlanter {
   private let none = LiteralAutomaton.none
   private let root = LiteralAutomaton.root
 
+  private let literals: [Literal]
   /// The literals as letters, in ascending order, with their numbers.
   private let sorted: [(letters: [UInt32], number: Int32)]
   private(set) var array = DoubleArray()
+  private(set) var filters = [LiteralAutomaton.Filter()]
   private(set) var ends: [LiteralAutomaton.End] = []
 
   /// A state and the literals that go through it.
@@ -40,6 +35,7 @@ private struct TriePlanter {
   }
 
   init(alphabet: Alphabet, literals: [Literal]) {
+    self.literals = literals
     sorted = literals.enumerated()
       .map { ($1.symbols.map(alphabet.number), Int32($0)) }
       .sorted { $0.0.lexicographicallyPrecedes($1.0) }
@@ -56,7 +52,10 @@ private struct TriePlanter {
       guard !rest.isEmpty else { continue }
       let children = groups(of: rest, at: branch.depth)
       let places = array.place(children.map(\.letter), below: branch.state)
+      let missing = array.states.count - filters.count
+      filters.append(contentsOf: repeatElement(.init(), count: missing))
       for (child, state) in zip(children, places) {
+        filters[Int(branch.state)].note(child.letter)
         link(state, to: child.letter, below: branch.state)
         end(state, child.literals, depth: branch.depth + 1)
         branches.append(
@@ -94,13 +93,23 @@ private struct TriePlanter {
   }
 
   private mutating func end(_ state: Int32, _ literals: Range<Int>, depth: Int) {
-    let inherited = array.states[Int(array.states[Int(state)].fallback)].end
+    let fallback = Int(array.states[Int(state)].fallback)
+    let inherited = array.states[fallback].end
+    let areInheritedKeptOut = inherited == none || filters[fallback].endsOnlyWithWord
     let first = sorted[literals.lowerBound]
     guard first.letters.count == depth else {
       array.states[Int(state)].end = inherited
+      filters[Int(state)].endsOnlyWithWord = inherited != none && areInheritedKeptOut
       return
     }
+    let end = LiteralAutomaton.End(
+      literal: first.number,
+      next: inherited,
+      self.literals[Int(first.number)]
+    )
     array.states[Int(state)].end = Int32(ends.count)
-    ends.append(.init(literal: first.number, next: inherited))
+    filters[Int(state)].endsOnlyWithWord =
+      areInheritedKeptOut && end.endsWithWord && !end.mayBeGlued
+    ends.append(end)
   }
 }

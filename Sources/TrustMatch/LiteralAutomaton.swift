@@ -16,10 +16,10 @@ package struct LiteralAutomaton: Sendable {
   ///
   /// The child of state `s` by letter `l` is `states[s].base + l`, if that one's parent is `s`.
   var states: [State] = []
+  /// What is asked of a state before the tables, for each.
+  var filters: [Filter] = []
   /// Lists of literals that end together; shorter ones behind longer ones.
   var ends: [End] = []
-  /// For each literal.
-  var traits: [Traits]
 
   /// A state of the trie, or a free place between states.
   struct State: Sendable {
@@ -33,18 +33,51 @@ package struct LiteralAutomaton: Sendable {
     var end = LiteralAutomaton.none
   }
 
+  /// By which letters a state may have children, and whether its literals end where a word goes on.
+  ///
+  /// PERF: half of all looks for a child find none. The states are far too many for a near cache, and
+  /// these are not.
+  struct Filter: Sendable {
+    private(set) var bits: UInt16 = 0
+
+    private static let isKeptOut: UInt16 = 1 << 15
+
+    private static func bit(of letter: UInt32) -> UInt16 { 1 << UInt16(min(letter & 15, 14)) }
+
+    /// Whether there may be a child.
+    @inline(__always)
+    func mayHave(_ letter: UInt32) -> Bool { bits & Self.bit(of: letter) != 0 }
+
+    mutating func note(_ letter: UInt32) { bits |= Self.bit(of: letter) }
+
+    /// Whether none of the literals that end here does so before a letter or digit.
+    var endsOnlyWithWord: Bool {
+      get { bits & Self.isKeptOut != 0 }
+      set { bits = newValue ? bits | Self.isKeptOut : bits & ~Self.isKeptOut }
+    }
+  }
+
   /// A literal that ends at a state, and the next one that does.
   struct End: Sendable {
     var literal: Int32
     var next: Int32
-  }
+    /// The literal's length, and what is checked as soon as it is found.
+    private(set) var traits: UInt32
 
-  /// What is checked of a literal as soon as it is found.
-  struct Traits: Sendable {
-    var length: Int32
-    var startsWithWord: Bool
-    var endsWithWord: Bool
-    var mayBeGlued: Bool
+    init(literal: Int32, next: Int32, _ kind: Literal) {
+      self.literal = literal
+      self.next = next
+      traits =
+        UInt32(kind.symbols.count) << 3
+        | (kind.symbols.first.map(ScalarClass.init) == .word ? 1 : 0)
+        | (kind.symbols.last.map(ScalarClass.init) == .word ? 2 : 0)
+        | (kind.mayBeGlued ? 4 : 0)
+    }
+
+    var length: Int { Int(traits >> 3) }
+    var startsWithWord: Bool { traits & 1 != 0 }
+    var endsWithWord: Bool { traits & 2 != 0 }
+    var mayBeGlued: Bool { traits & 4 != 0 }
   }
 
   /// Appends all hits in `symbols` to `hits`, overlapping ones too, in ascending order of their
@@ -57,6 +90,7 @@ package struct LiteralAutomaton: Sendable {
   package func findLiterals(in symbols: [UInt32], into hits: inout [LiteralHit]) {
     // PERF: spans are taken once, as each access through an array of a stored property retains it.
     let states = states.span
+    let filters = filters.span
     let ends = ends.span
     let text = symbols.span
     var state = Self.root
@@ -67,41 +101,45 @@ package struct LiteralAutomaton: Sendable {
         continue
       }
       while true {
-        let child = states[Int(state)].base + Int32(letter)
-        if child < states.count, child > 0, states[Int(child)].parent == state {
-          state = child
-          break
+        if filters[Int(state)].mayHave(letter) {
+          let child = states[Int(state)].base + Int32(letter)
+          if child < states.count, child > 0, states[Int(child)].parent == state {
+            state = child
+            break
+          }
         }
         if state == Self.root { break }
         state = states[Int(state)].fallback
       }
       var end = states[Int(state)].end
-      while end != Self.none {
+      guard end != Self.none else { continue }
+      let goesOn = index + 1 < text.count && ScalarClass(text[index + 1]) == .word
+      if goesOn, filters[Int(state)].endsOnlyWithWord { continue }
+      repeat {
         let entry = ends[Int(end)]
-        report(entry.literal, endingBehind: index, in: text, into: &hits)
+        Self.report(entry, endingBehind: index, goesOn, in: text, into: &hits)
         end = entry.next
-      }
+      } while end != Self.none
     }
   }
 
-  private func report(
-    _ literal: Int32,
+  @inline(__always)
+  private static func report(
+    _ entry: End,
     endingBehind last: Int,
+    _ goesOn: Bool,
     in symbols: Span<UInt32>,
     into hits: inout [LiteralHit]
   ) {
-    let traits = traits[Int(literal)]
-    let end = last + 1
-    let start = end - Int(traits.length)
-    let isOpenLeft = traits.startsWithWord && start > 0 && ScalarClass(symbols[start - 1]) == .word
-    let isOpenRight =
-      traits.endsWithWord && end < symbols.count && ScalarClass(symbols[end]) == .word
-    if isOpenLeft || isOpenRight, !traits.mayBeGlued { return }
+    let start = last + 1 - entry.length
+    let isOpenLeft = entry.startsWithWord && start > 0 && ScalarClass(symbols[start - 1]) == .word
+    let isOpenRight = entry.endsWithWord && goesOn
+    if isOpenLeft || isOpenRight, !entry.mayBeGlued { return }
     hits.append(
       LiteralHit(
-        literal: literal,
-        start: Int32(start),
-        end: Int32(end),
+        literal: entry.literal,
+        start: Int32(truncatingIfNeeded: start),
+        end: Int32(truncatingIfNeeded: last + 1),
         isOpenLeft: isOpenLeft,
         isOpenRight: isOpenRight
       )

@@ -1,12 +1,13 @@
 package import TrustText
 
 /// An occurrence of a literal in a folded text; what it means is for rules to verify.
+@usableFromInline
 package struct LiteralHit: Equatable, Sendable {
   /// The number of the literal, in the order given to the automaton.
   package var literal: Int32
   /// The symbols it covers.
-  package var start: Int32
-  package var end: Int32
+  @usableFromInline package var start: Int32
+  @usableFromInline package var end: Int32
   /// Whether a letter or digit goes on before `start`, as before "virus" in "chinavirus".
   package var isOpenLeft: Bool
   /// Whether a letter or digit goes on at `end`, as after "china" in "chinavirus".
@@ -24,5 +25,5 @@ package struct LiteralHit: Equatable, Sendable {
   }
 
   /// The symbols it covers.
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
 }

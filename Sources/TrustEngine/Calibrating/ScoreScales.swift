@@ -2,10 +2,15 @@ internal import TrustRules
 
 /// The scales of a calibration as the engine uses them.
 struct ScoreScales: Sendable {
-  private let scales: [PostLanguage: [Calibration.Scale]]
-  /// For each language the scores of a post in which nothing was found: made once, so that a clean
-  /// post costs no more memory than before.
-  private let silent: [PostLanguage: [Category: CategoryScore]]
+  /// The scales of a language, and the scores of a post in which nothing was found: made once, so that a
+  /// clean post costs no more memory than before.
+  private struct Language: Sendable {
+    let scales: [Calibration.Scale]
+    let silent: [Category: CategoryScore]
+  }
+
+  private let zh: Language?
+  private let en: Language?
 
   /// Takes the scales that have curves; `nil` if none has.
   init?(_ calibration: Calibration) {
@@ -14,16 +19,18 @@ struct ScoreScales: Sendable {
       by: \.language
     )
     guard !scales.isEmpty else { return nil }
-    self.scales = scales
-    silent = scales.mapValues { scales in
-      var scores: [Category: CategoryScore] = [:]
-      for scale in scales {
-        var score = CategoryScore(score: 0, findings: [])
-        Self.calibrate(&score, by: scale)
-        scores[scale.category] = score
-      }
-      return scores
+    zh = scales[.zh].map(Self.language)
+    en = scales[.en].map(Self.language)
+  }
+
+  private static func language(_ scales: [Calibration.Scale]) -> Language {
+    var silent: [Category: CategoryScore] = [:]
+    for scale in scales {
+      var score = CategoryScore(score: 0, findings: [])
+      calibrate(&score, by: scale)
+      silent[scale.category] = score
     }
+    return Language(scales: scales, silent: silent)
   }
 
   /// The scores of a post, each with what it stands for in a post of its language; categories in
@@ -32,12 +39,17 @@ struct ScoreScales: Sendable {
     _ scores: [Category: CategoryScore],
     in language: PostLanguage?
   ) -> [Category: CategoryScore] {
-    guard let language, let scales = scales[language], let silent = silent[language] else {
-      return scores
-    }
-    var all = silent
+    // PERF: asked for every post; a look into a dictionary costs more than a quiet post's text.
+    let known: Language? =
+      switch language {
+      case .zh: zh
+      case .en: en
+      case nil: nil
+      }
+    guard let known else { return scores }
+    var all = known.silent
     for (category, var score) in scores {
-      if let scale = scales.last(where: { $0.category == category }) {
+      if let scale = known.scales.last(where: { $0.category == category }) {
         Self.calibrate(&score, by: scale)
       }
       all[category] = score

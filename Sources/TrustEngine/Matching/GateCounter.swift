@@ -54,11 +54,14 @@ struct GateCounter {
     into candidates: inout [Int32]
   ) {
     let patterns = ruleset.patternsOfGate.joined.span
-    let others = ruleset.otherGates.joined.span
+    let seconds = ruleset.secondGates.span
     let gateSeen = gates.span
     for gate in openGates {
       for index in ruleset.patternsOfGate.indices(of: Int(gate)) {
         let pattern = patterns[index]
+        // PERF: nearly all end here.
+        guard gateSeen[Int(seconds[Int(pattern)])] == round else { continue }
+        let others = ruleset.otherGates.joined.span
         var isOpen = true
         for other in ruleset.otherGates.indices(of: Int(pattern))
         where gateSeen[Int(others[other])] != round {

@@ -34,9 +34,14 @@ struct HitIndex {
     links.removeAll(keepingCapacity: true)
     goesOverSentences = false
     let sets = wordSets.joined.span
+    // Of the hit before, which is mostly the same.
+    var (sentence, range) = (0, 0..<0)
     for hit in hits {
-      let sentence = segmentation.sentence(of: Int(hit.start))
-      if segmentation.sentence(of: Int(hit.end) - 1) != sentence { goesOverSentences = true }
+      if !range.contains(Int(hit.start)) {
+        sentence = segmentation.sentence(of: Int(hit.start))
+        range = segmentation.sentenceRange(sentence)
+      }
+      if Int(hit.end) > range.upperBound { goesOverSentences = true }
       let sentences = SentenceSet(sentence)
       for index in wordSets.indices(of: Int(hit.literal)) {
         let set = sets[index]

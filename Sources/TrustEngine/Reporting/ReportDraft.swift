@@ -2,14 +2,15 @@ import TrustRules
 import TrustText
 
 /// A report in the making: what is noted while the fields of a post are screened.
-package struct ReportDraft {
+package struct ReportDraft: ~Copyable {
   /// A sentence of a field; sentences of different fields are different sentences.
   struct Place: Hashable {
     var field: Int
     var sentence: Int
   }
 
-  private let options: Screener.Options
+  private let mostFindings: Int
+  private let includesSuppressed: Bool
   private let countsLanguage: Bool
   let deadline: ContinuousClock.Instant?
 
@@ -26,7 +27,8 @@ package struct ReportDraft {
 
   /// Starts the report of a post.
   package init(_ screener: Screener) {
-    options = screener.options
+    mostFindings = screener.options.maxFindingsPerPost
+    includesSuppressed = screener.options.includeSuppressed
     countsLanguage = screener.scales != nil
     deadline = screener.options.deadline.map { ContinuousClock.now + $0 }
   }
@@ -75,13 +77,13 @@ package struct ReportDraft {
     in matcher: inout FieldMatcher
   ) {
     if let verdict = outcome.judgement.suppression {
-      guard options.includeSuppressed else { return }
+      guard includesSuppressed else { return }
       suppressed.append(writer.suppressed(outcome, by: verdict, in: &matcher))
       fieldsOfSuppressed.append(field)
       return
     }
-    guard findings.count < options.maxFindingsPerPost else {
-      if !isFull { add("hit-cap", "more than \(options.maxFindingsPerPost) findings") }
+    guard findings.count < mostFindings else {
+      if !isFull { add("hit-cap", "more than \(mostFindings) findings") }
       isFull = true
       return
     }

@@ -40,6 +40,37 @@ extension DisguiseReader {
     return chunk.range.upperBound
   }
 
+  /// The end of a word of two or more letters that reads as it is written: its chunk is it alone, and
+  /// nothing in it is odd.
+  func endOfPlainWord(
+    at start: Int,
+    in symbols: borrowing Span<UInt32>,
+    _ bytes: borrowing Span<UInt8>
+  ) -> Int? {
+    var end = start
+    // A second double letter may be a disguise.
+    var hasDouble = false
+    while end < symbols.count, symbols[end] >= 0x61, symbols[end] <= 0x7A {
+      if end > start, symbols[end] == symbols[end - 1] {
+        if hasDouble { return nil }
+        hasDouble = true
+      }
+      end += 1
+    }
+    guard end - start > 1, end - start < Self.longestChunk else { return nil }
+    func isSpace(_ index: Int) -> Bool {
+      index == symbols.count || (symbols[index] == 0x20 && !isHyphen(index, bytes))
+    }
+    guard !isSpace(end) else { return end }
+    let next = symbols[end]
+    switch ScalarClass(next) {
+    case .han: return end
+    case .word: return nil
+    // A sign before a space parts words, unless it is one that may be the last letter.
+    case .other: return !Leet.isSign(next) && isSpace(end + 1) ? end : nil
+    }
+  }
+
   /// A word that some pieces make up.
   private struct Candidate {
     /// The piece behind the word.

@@ -7,6 +7,7 @@ struct DisguiseReader {
   let text: FoldedText
   let symbols: [UInt32]
   private(set) var reading: DisguiseReading
+  private let settled = Shapes.settled
   private var runEnd = 0
 
   /// More signs than this in a row are a drawn line, not a disguise.
@@ -26,6 +27,12 @@ struct DisguiseReader {
   mutating func read(_ bytes: borrowing Span<UInt8>) {
     var index = 0
     while index < symbols.count {
+      let plain = endOfPlain(from: index, bytes)
+      if plain > index {
+        copy(index..<plain)
+        index = plain
+        continue
+      }
       let symbol = symbols[index]
       switch ScalarClass(symbol) {
       case .han: index = readCharacter(symbol, at: index)
@@ -48,8 +55,39 @@ struct DisguiseReader {
   }
 
   /// Copies symbols as they are.
-  mutating func copy(_ range: Range<Int>) {
-    for index in range { reading.append(symbols[index], for: index..<index + 1) }
+  mutating func copy(_ range: Range<Int>) { reading.append(symbols, range) }
+
+  /// The end of the symbols of which nothing can be undone, whatever is around them: characters,
+  /// words, and the spaces between words.
+  ///
+  /// PERF: that is most of a text, and is copied at once.
+  private func endOfPlain(from start: Int, _ bytes: borrowing Span<UInt8>) -> Int {
+    let symbols = symbols.span
+    let settled = settled.span
+    var index = start
+    var isBehindWord = start > 0 && reading.endsInWord
+    while index < symbols.count {
+      let symbol = symbols[index]
+      if symbol >= 0x4E00, symbol <= 0x9FFF {
+        guard settled[Int(symbol >> 6)] >> UInt64(symbol & 63) & 1 == 1,
+          index + 1 == symbols.count || symbols[index + 1] != symbol
+        else { return index }
+        index += 1
+        isBehindWord = false
+      } else if symbol >= 0x61, symbol <= 0x7A {
+        guard let end = endOfPlainWord(at: index, in: symbols, bytes) else { return index }
+        index = end
+        isBehindWord = true
+      } else if symbol == 0x20, isBehindWord, index + 1 < symbols.count,
+        ScalarClass(symbols[index + 1]) == .word
+      {
+        index += 1
+        isBehindWord = false
+      } else {
+        return index
+      }
+    }
+    return index
   }
 
   // MARK: - Characters

@@ -36,6 +36,11 @@ struct DisguiseReading: Sendable {
   /// The symbol read last.
   var last: UInt32? { symbols.last }
 
+  /// Whether a letter or digit was read last, and nothing was dropped behind it.
+  var endsInWord: Bool {
+    pendingJoint.isEmpty && symbols.last.map(ScalarClass.init) == .word
+  }
+
   /// Whether the symbol read last was written several times.
   var endsRepeated: Bool { origins.last?.disguises.contains(.repeats) ?? false }
 
@@ -58,6 +63,18 @@ struct DisguiseReading: Sendable {
       )
     )
     pendingJoint = []
+  }
+
+  /// Adds symbols of the folded text as they are.
+  mutating func append(_ text: [UInt32], _ range: Range<Int>) {
+    guard let first = range.first else { return }
+    append(text[first], for: first..<first + 1)
+    symbols.append(contentsOf: text[first + 1..<range.upperBound])
+    origins.append(
+      contentsOf: (first + 1..<range.upperBound).lazy.map { index in
+        Origin(start: Int32(truncatingIfNeeded: index), end: Int32(truncatingIfNeeded: index + 1))
+      }
+    )
   }
 
   /// Notes that something was dropped before the symbol that comes next.

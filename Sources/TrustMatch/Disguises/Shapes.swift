@@ -74,6 +74,18 @@ package enum Shapes {
   private static let hasAlternatives = bits(of: alternatives.keys)
   private static let opensParts = bits(of: wholes.keys.map { UInt32($0 >> 32) })
 
+  /// One bit for each character of the plane that is written as it stands, unless it is written twice.
+  ///
+  /// Most characters of a post are; the table is to be held while one is read.
+  static let settled: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+    for symbol: UInt32 in 0..<0x10000
+    where ScalarClass(symbol) == .han && isPlain(symbol) && Numerals.digit(symbol) == nil {
+      bits[Int(symbol >> 6)] |= 1 << UInt64(symbol & 63)
+    }
+    return bits
+  }()
+
   private static func bits(of symbols: some Sequence<UInt32>) -> [UInt64] {
     var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
     for symbol in symbols where symbol < 0x10000 {

@@ -12,7 +12,7 @@ package import TrustText
 /// Everything is little-endian. No byte is outside of what is compared or hashed.
 package struct PackFile: Sendable {
   /// The version of the form; to be raised whenever a type writes itself in another way.
-  package static let version = 3
+  package static let version = 4
   /// What the names of such files end in.
   package static let suffix = ".tspack"
 

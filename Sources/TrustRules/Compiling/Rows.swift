@@ -1,4 +1,5 @@
 /// A list of numbers for each of some numbers.
+@usableFromInline
 package struct Rows: Sendable {
   @usableFromInline var starts: [Int32] = [0]
   @usableFromInline var values: [Int32] = []

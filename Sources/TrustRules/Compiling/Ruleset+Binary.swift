@@ -31,6 +31,10 @@ extension Ruleset {
     }
     ungatedPatterns = try reader.array(below: patternOwners.count)
     patternsOfGate = try Rows(from: &reader, below: patternOwners.count)
+    secondGates = try reader.array(
+      count: patternOwners.count,
+      below: max(1, patternsOfGate.count)
+    )
     otherGates = try Rows(from: &reader, count: patternOwners.count, below: patternsOfGate.count)
     gatesOfLiteral = try Rows(from: &reader, count: literalCount, below: patternsOfGate.count)
   }
@@ -52,6 +56,7 @@ extension Ruleset {
     for rule in rules { rule.write(to: &writer) }
     writer.write(ungatedPatterns)
     patternsOfGate.write(to: &writer)
+    writer.write(secondGates)
     otherGates.write(to: &writer)
     gatesOfLiteral.write(to: &writer)
   }

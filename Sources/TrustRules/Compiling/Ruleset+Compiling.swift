@@ -74,7 +74,8 @@ extension Ruleset {
       patterns: neededGates
     )
     patternOwners = owners
-    otherGates = Rows(neededGates.map { Array($0.dropFirst()) })
+    secondGates = neededGates.map { $0.dropFirst().first ?? $0.first ?? 0 }
+    otherGates = Rows(neededGates.map { Array($0.dropFirst(2)) })
     ungatedPatterns = []
     var patternsOfGate = [[Int32]](repeating: [], count: gates.gates.count)
     for (pattern, needed) in neededGates.enumerated() {

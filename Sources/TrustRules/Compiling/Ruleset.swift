@@ -20,7 +20,9 @@ package struct Ruleset: Sendable {
   package var gatesOfLiteral: Rows
   /// For each gate, the patterns of whose gates it is the rarest.
   package var patternsOfGate: Rows
-  /// For each pattern, the other gates that must be open before it can match, the rarest first.
+  /// For each pattern, the second-rarest of its gates, or its only one.
+  package var secondGates: [Int32]
+  /// For each pattern, the others that must be open before it can match, the rarest first.
   package var otherGates: Rows
   /// The patterns that need none: they are made of numbers and the like only.
   package var ungatedPatterns: [Int32]

@@ -182,16 +182,12 @@ package struct FoldedText: Sendable {
     // How many Han characters stand together in the original before `read`.
     var hanRun = 0
     var name = Separators.NameTracker()
-    while read < symbols.count {
-      let symbol = symbols[read]
-      name.pass(symbol)
-      guard Separators.mayBeOne(symbol), !name.isInside else {
-        hanRun = ScalarClass(symbol) == .han ? hanRun + 1 : 0
-        move(read, to: write)
-        read += 1
-        write += 1
-        continue
-      }
+    while true {
+      let plain = read
+      passPlain(from: &read, after: write > 0 ? symbols[write - 1] : nil, &name, &hanRun)
+      if plain != write { for index in plain..<read { move(index, to: write + index - plain) } }
+      write += read - plain
+      guard read < symbols.count else { break }
       let run = Separators.run(in: symbols, at: read)
       let before = write > 0 ? symbols[write - 1] : nil
       switch Separators.treatment(of: run, before: before, hanBefore: hanRun, in: symbols) {
@@ -218,8 +214,31 @@ package struct FoldedText: Sendable {
     ends.removeLast(read - write)
   }
 
+  /// Passes over symbols that stay as they are, up to a separator that may not.
+  ///
+  /// PERF: all but a few stay; they are looked at without writing, and moved at once.
+  private func passPlain(
+    from index: inout Int,
+    after last: UInt32?,
+    _ name: inout Separators.NameTracker,
+    _ hanRun: inout Int
+  ) {
+    let symbols = symbols.span
+    var before = last
+    while index < symbols.count {
+      let symbol = symbols[index]
+      name.pass(symbol)
+      if Separators.mayBeOne(symbol), !name.isInside {
+        let next = index + 1 < symbols.count ? symbols[index + 1] : nil
+        guard Separators.staysSpace(symbol, between: before, next) else { return }
+      }
+      hanRun = ScalarClass(symbol) == .han ? hanRun + 1 : 0
+      before = symbol
+      index += 1
+    }
+  }
+
   private mutating func move(_ from: Int, to: Int) {
-    guard from != to else { return }
     symbols[to] = symbols[from]
     starts[to] = starts[from]
     ends[to] = ends[from]

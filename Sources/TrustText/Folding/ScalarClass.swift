@@ -1,4 +1,6 @@
 /// The few classes of folded scalars that edges, gaps and separators depend on.
+// PERF: without `@usableFromInline` on the type nothing of it is inlined in other modules.
+@usableFromInline
 package enum ScalarClass {
   /// Chinese characters.
   case han

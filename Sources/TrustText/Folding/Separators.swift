@@ -54,6 +54,12 @@ enum Separators {
     }
   }
 
+  /// Whether a separator is a space that stays one, as nothing beside it can make it anything else.
+  static func staysSpace(_ symbol: UInt32, between before: UInt32?, _ after: UInt32?) -> Bool {
+    guard symbol == space, let after else { return false }
+    return !mayBeOne(after) && (ScalarClass(after) != .han || before.map(ScalarClass.init) != .han)
+  }
+
   static func run(in symbols: [UInt32], at start: Int) -> Run {
     var run = Run(range: start..<start)
     var index = start
