@@ -147,6 +147,11 @@ static bool find_keys(scan *s, const uint8_t *bytes, size_t count, uint32_t tall
   return end_word(s, true) && find_pending(s, behind_all(s));
 }
 
+int trust_quick_may_be_glued(const uint32_t *image, const uint8_t *letters, uint32_t length) {
+  parting p;
+  return length <= LONGEST_WORD && may_be_glued(image, letters, length, &p);
+}
+
 int trust_quick_scan(
     const uint32_t *image, const uint8_t *bytes, size_t count, uint32_t *han, uint32_t *latin) {
   scan s;

@@ -73,8 +73,12 @@ typedef struct {
   uint32_t han, han_before_word;
 } scan;
 
+static inline const uint32_t *image_table(const uint32_t *image, int section) {
+  return image + image[section];
+}
+
 static inline const uint32_t *table(const scan *s, int section) {
-  return s->image + s->image[section];
+  return image_table(s->image, section);
 }
 
 static inline bool bit(const uint32_t *bits, uint32_t index) {

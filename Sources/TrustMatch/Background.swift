@@ -43,6 +43,14 @@ package struct Background: Sendable {
   /// The share of posts that hold a word that the quick pass cannot tell from one.
   func share(ofLetters letters: [UInt8]) -> Double { quickShares[letters] ?? Self.unlisted }
 
+  /// The words that posts hold, as the quick pass has their letters, the commonest first.
+  var commonWords: [[UInt8]] {
+    quickShares.sorted { a, b in
+      a.value == b.value ? a.key.lexicographicallyPrecedes(b.key) : a.value > b.value
+    }
+    .map(\.key)
+  }
+
   /// The words of a folded text and pairs of them, its Chinese characters and pairs of them.
   package static func windows(of symbols: [UInt32]) -> [[UInt32]] {
     var windows: [[UInt32]] = []

@@ -17,8 +17,8 @@ extension QuickPass {
   private static let sections: [Int] = [
     TRUST_QUICK_BLOCKS, TRUST_QUICK_CLASSES, TRUST_QUICK_SINGLES, TRUST_QUICK_BLOOM,
     TRUST_QUICK_SLOTS, TRUST_QUICK_NEIGHBOURS, TRUST_QUICK_AFFIXES, TRUST_QUICK_PIECES,
-    TRUST_QUICK_TEST_STARTS, TRUST_QUICK_TESTS, TRUST_QUICK_PARTNER_STARTS, TRUST_QUICK_PARTNERS,
-    TRUST_QUICK_FIRST_STARTS, TRUST_QUICK_KEY_FIRSTS, TRUST_QUICK_GATE_STARTS,
+    TRUST_QUICK_WHOLE, TRUST_QUICK_KEYS, TRUST_QUICK_TESTS, TRUST_QUICK_PARTNER_STARTS,
+    TRUST_QUICK_PARTNERS, TRUST_QUICK_FIRST_STARTS, TRUST_QUICK_KEY_FIRSTS, TRUST_QUICK_GATE_STARTS,
     TRUST_QUICK_KEY_GATES,
   ].map { Int($0) }
 
@@ -58,7 +58,7 @@ extension QuickPass {
       (firstHan...firstHan + singles.count).contains(Int(image[Int(TRUST_QUICK_HAN_END)]))
     else { return false }
 
-    let keys = table(TRUST_QUICK_TEST_STARTS).count - 1
+    let keys = table(TRUST_QUICK_KEYS).count / 4
     let shift = Int(image[Int(TRUST_QUICK_BLOOM_SHIFT)])
     let slots = table(TRUST_QUICK_SLOTS)
     let mask = Int(image[Int(TRUST_QUICK_SLOT_MASK)])
@@ -73,13 +73,22 @@ extension QuickPass {
       // A search ends at an empty slot.
       stride(from: slots.startIndex, to: slots.endIndex, by: 2).contains(where: { slots[$0] == 0 }),
       table(TRUST_QUICK_AFFIXES).count << 5 >= 1 << Int(TRUST_QUICK_AFFIX_BITS),
-      table(TRUST_QUICK_PIECES).count << 5 >= 1 << Int(TRUST_QUICK_PIECE_BITS)
+      table(TRUST_QUICK_PIECES).count << 5 >= 1 << Int(TRUST_QUICK_PIECE_BITS),
+      table(TRUST_QUICK_WHOLE).count == 4 << Int(TRUST_QUICK_WHOLE_BITS)
     else { return false }
 
-    let tests = table(TRUST_QUICK_PARTNER_STARTS).count - 1
-    let partnerStarts = table(TRUST_QUICK_PARTNER_STARTS)
-    let partners = table(TRUST_QUICK_PARTNERS)
     let (firsts, gates) = (image[Int(TRUST_QUICK_FIRSTS)], image[Int(TRUST_QUICK_GATES)])
+    /// Whether keys open gates that there are, and call for tests that there are.
+    func areKeys(_ keys: ArraySlice<UInt32>) -> Bool {
+      let tests = table(TRUST_QUICK_TESTS).count / 2
+      return keys.count % 4 == 0
+        && stride(from: keys.startIndex, to: keys.endIndex, by: 4).allSatisfy { key in
+          let counts = keys[key + 2] >> 16
+          let called = Int(keys[key + 3]) + Int(counts & UInt32(TRUST_QUICK_TEST_COUNT))
+          return keys[key..<key + 2].allSatisfy { $0 & 0xFFFF <= firsts && $0 >> 16 <= firsts }
+            && keys[key + 2] & 0xFFFF <= firsts && called <= tests
+        }
+    }
     /// Whether each key has a list of gates below a number.
     func areGates(
       _ starts: some BinaryInteger,
@@ -91,17 +100,17 @@ extension QuickPass {
         && areStarts(table(starts), keys, below: gates.count)
         && gates.allSatisfy { $0 < max(1, count) }
     }
-    guard tests >= 0, areLists(TRUST_QUICK_TEST_STARTS, of: TRUST_QUICK_TESTS, keys),
-      table(TRUST_QUICK_TESTS).allSatisfy({ $0 < tests }),
-      areLists(TRUST_QUICK_PARTNER_STARTS, of: TRUST_QUICK_PARTNERS, tests)
-    else { return false }
-    // Each test asks for a first gate, or any, and then for others.
-    for (start, end) in zip(partnerStarts, partnerStarts.dropFirst()) {
-      let own = partners.dropFirst(Int(start)).prefix(Int(end - start))
-      guard let first = own.first, first < firsts || first == UInt32(TRUST_QUICK_ANY),
-        own.dropFirst().allSatisfy({ $0 < gates })
-      else { return false }
+    guard firsts <= UInt32(TRUST_QUICK_MOST_GATES), areKeys(table(TRUST_QUICK_KEYS)) else {
+      return false
     }
+    let rows = table(TRUST_QUICK_PARTNER_STARTS).count - 1
+    let tests = table(TRUST_QUICK_TESTS)
+    guard rows >= 0, areLists(TRUST_QUICK_PARTNER_STARTS, of: TRUST_QUICK_PARTNERS, rows),
+      table(TRUST_QUICK_PARTNERS).allSatisfy({ $0 < gates }), tests.count % 2 == 0,
+      stride(from: tests.startIndex, to: tests.endIndex, by: 2).allSatisfy({ test in
+        tests[test] & 0xFFFF <= firsts && tests[test] >> 16 <= firsts && tests[test + 1] < rows
+      })
+    else { return false }
     return areGates(TRUST_QUICK_FIRST_STARTS, TRUST_QUICK_KEY_FIRSTS, below: firsts)
       && areGates(TRUST_QUICK_GATE_STARTS, TRUST_QUICK_KEY_GATES, below: gates)
   }

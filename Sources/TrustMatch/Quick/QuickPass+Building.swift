@@ -13,8 +13,8 @@ extension QuickPass {
   package init?(literals: [Literal], gates: [[Int32]], patterns: [[Int32]]) {
     guard !patterns.isEmpty, patterns.allSatisfy({ !$0.isEmpty }) else { return nil }
     var builder = QuickPassBuilder(literals: literals, gates: gates)
-    guard builder.add(patterns) else { return nil }
-    self.init(image: builder.image())
+    guard builder.add(patterns), let image = builder.image() else { return nil }
+    self.init(image: image)
   }
 }
 
@@ -36,6 +36,7 @@ private struct QuickPassBuilder {
   private var testsOfSign: [[UInt32]] = []
   /// For each test, the other gates that must be open, the rarest first.
   private var tests: [Test] = []
+  private var numbersOfTests: [Test: UInt32] = [:]
   /// The gates that tests ask for first, and those that they ask for then.
   private var first = Partners()
   private var others = Partners()
@@ -82,13 +83,22 @@ private struct QuickPassBuilder {
       guard !needed.isEmpty else { return false }
       guard known[needed] == nil else { continue }
       known[needed] = true
-      let test = UInt32(tests.count)
-      tests.append(Array(needed.dropFirst()))
-      for gate in needed.dropFirst().prefix(1) { first.add(gate) }
-      for gate in needed.dropFirst(2) { others.add(gate) }
-      for sign in signs(of: needed[0]) { testsOfSign[sign].append(test) }
+      let test = number(of: Array(needed.dropFirst()))
+      for sign in signs(of: needed[0]) where testsOfSign[sign].last != test {
+        testsOfSign[sign].append(test)
+      }
     }
     return true
+  }
+
+  private mutating func number(of test: Test) -> UInt32 {
+    if let known = numbersOfTests[test] { return known }
+    let number = UInt32(tests.count)
+    numbersOfTests[test] = number
+    tests.append(test)
+    for gate in test.prefix(2) { first.add(gate) }
+    for gate in test.dropFirst(2) { others.add(gate) }
+    return number
   }
 
   /// Whether signs tell of all literals of a gate; one with a literal that has none, as `!`, is
@@ -103,30 +113,85 @@ private struct QuickPassBuilder {
 
   // MARK: - The image
 
-  func image() -> [UInt32] {
+  /// `nil` if a key calls for more tests than there is room for.
+  func image() -> [UInt32]? {
     var image = QuickImage()
     let (blocks, classes) = alphabet.table()
     image.add(TRUST_QUICK_BLOCKS, halves: blocks)
     image.add(TRUST_QUICK_CLASSES, halves: classes)
     image.set(TRUST_QUICK_HAN_END, UInt32(alphabet.hanEnd))
     let keys = keys()
+    guard keys.all.allSatisfy({ $0.tests.count <= Int(TRUST_QUICK_TEST_COUNT) }) else { return nil }
     addWindows(keys.ofSigns, to: &image)
     addAffixes(to: &image)
-    image.add(TRUST_QUICK_TEST_STARTS, TRUST_QUICK_TESTS, lists: keys.all.map(\.tests))
+    addWholeWords(to: &image)
+    addKeys(keys.all, to: &image)
     image.add(
       TRUST_QUICK_PARTNER_STARTS,
       TRUST_QUICK_PARTNERS,
-      lists: tests.map { test in
-        // Of one that asks for nothing first, what is no gate's number.
-        [test.first.flatMap { first.number(of: $0) } ?? UInt32(TRUST_QUICK_ANY)]
-          + test.dropFirst().compactMap { others.number(of: $0) }
-      }
+      lists: tests.map { $0.dropFirst(2).compactMap { others.number(of: $0) } }
     )
-    image.add(TRUST_QUICK_FIRST_STARTS, TRUST_QUICK_KEY_FIRSTS, halves: keys.all.map(\.first))
-    image.set(TRUST_QUICK_FIRSTS, UInt32(first.gates.count))
+    let inline = Int(TRUST_QUICK_INLINE_GATES)
+    image.add(
+      TRUST_QUICK_FIRST_STARTS,
+      TRUST_QUICK_KEY_FIRSTS,
+      halves: keys.all.map { Array($0.first.dropFirst(inline)) }
+    )
+    image.set(TRUST_QUICK_FIRSTS, alwaysOpen)
     image.add(TRUST_QUICK_GATE_STARTS, TRUST_QUICK_KEY_GATES, halves: keys.all.map(\.others))
     image.set(TRUST_QUICK_GATES, UInt32(others.gates.count))
     return image.words
+  }
+
+  /// The number of the first gate that always is.
+  private var alwaysOpen: UInt32 { UInt32(first.gates.count) }
+
+  private func addKeys(_ keys: [Effect], to image: inout QuickImage) {
+    let inline = Int(TRUST_QUICK_INLINE_GATES)
+    var halves: [UInt16] = []
+    var calls: [UInt32] = []
+    for key in keys {
+      let gates = key.first.prefix(inline)
+      halves += gates.map { UInt16($0) }
+      halves += repeatElement(UInt16(alwaysOpen), count: inline - gates.count)
+      let hasMore = key.first.count > inline ? UInt16(TRUST_QUICK_HAS_MORE) : 0
+      halves.append(UInt16(key.tests.count) | hasMore)
+      let firstTest = UInt32(calls.count / 2)
+      halves += [UInt16(truncatingIfNeeded: firstTest), UInt16(firstTest >> 16)]
+      for number in key.tests {
+        let test = tests[Int(number)]
+        // One that there is no number for is not asked for.
+        let gates = (0..<2).map { place in
+          place < test.count ? first.number(of: test[place]) ?? alwaysOpen : alwaysOpen
+        }
+        calls += [gates[0] | gates[1] << 16, number]
+      }
+    }
+    image.add(TRUST_QUICK_KEYS, halves: halves)
+    image.add(TRUST_QUICK_TESTS, calls)
+  }
+
+  /// The commonest words that no literals make up.
+  private func addWholeWords(to image: inout QuickImage) {
+    var table = [UInt32](repeating: 0, count: 4 << Int(TRUST_QUICK_WHOLE_BITS))
+    let longest = Int(TRUST_QUICK_LONGEST_WHOLE)
+    for letters in Background.shared.commonWords where letters.count <= longest {
+      let place = 4 * Int(trust_quick_whole(QuickWindow.hash(letters)))
+      guard table[place..<place + 4].allSatisfy({ $0 == 0 }), !image.mayBeGlued(letters) else {
+        continue
+      }
+      // As many bytes as are read of them.
+      let room = letters + [UInt8](repeating: 0, count: 16 - letters.count)
+      // SAFETY: it reads 16 bytes.
+      let packed = unsafe room.withUnsafeBufferPointer { room in
+        unsafe trust_quick_pack(room.baseAddress, UInt32(letters.count))
+      }
+      for (index, half) in [packed.low, packed.high].enumerated() {
+        table[place + 2 * index] = UInt32(truncatingIfNeeded: half)
+        table[place + 2 * index + 1] = UInt32(half >> 32)
+      }
+    }
+    image.add(TRUST_QUICK_WHOLE, table)
   }
 
   /// What a sign brings about.
@@ -229,6 +294,7 @@ private struct QuickPassBuilder {
         note(word, at: place)
         if place == TRUST_QUICK_STARTING { noteAffix(word.prefix(4), side: 0) }
         if place == TRUST_QUICK_ENDING { noteAffix(word.suffix(4), side: 1) }
+        if place != TRUST_QUICK_STARTING { noteAffix(word.prefix(4), side: 2) }
       }
     }
     image.add(TRUST_QUICK_AFFIXES, affixes)
@@ -242,6 +308,17 @@ private struct QuickImage {
 
   mutating func set(_ section: some BinaryInteger, _ value: UInt32) {
     words[Int(section)] = value
+  }
+
+  /// Whether literals may be glued together to a word, by the tables of pieces, which must be there.
+  func mayBeGlued(_ letters: [UInt8]) -> Bool {
+    // SAFETY: it reads as many letters, and the tables that were put in whole.
+    unsafe letters.withUnsafeBufferPointer { letters in
+      unsafe words.withUnsafeBufferPointer { words in
+        unsafe trust_quick_may_be_glued(words.baseAddress, letters.baseAddress, UInt32(letters.count))
+          != 0
+      }
+    }
   }
 
   mutating func add(_ section: some BinaryInteger, _ table: [UInt32]) {
