@@ -37,6 +37,9 @@ import TrustText
       ("喝<<⺡票白水>>吗", "look-alikes", 0.8 * 0.8),
       ("打<<疫茁>>吧", "look-alikes", 0.8 * 0.8), ("得<<新寇>>了", "look-alikes", 0.8 * 0.8),
       ("eat <<g.a.r.1.i.c>>", "noise look-alikes", 0.8 * 0.8),
+      // The space between two words is none.
+      ("a <<m1racle cure>>", "look-alikes", 0.8 * 0.8),
+      ("a <<m1racle\ncure>>", "noise look-alikes", 0.8 * 0.8),
     ]
   )
   func seesThrough(_ row: (text: String, folds: String, confidence: Double)) throws {

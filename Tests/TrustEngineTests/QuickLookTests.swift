@@ -68,6 +68,25 @@ import TrustTestSupport
     for text in others { #expect(!isMaybe(text, screener), "\(text)") }
   }
 
+  @Test(
+    "knows common words that terms are glued to, and ends those that they are not",
+    arguments: [
+      (
+        "(every|any) (one|body)", ["everyone knows", "Anybody?", "#EveryBody"],
+        ["someone", "everything"]
+      ),
+      ("(all) (ready|so)", ["already seen", "also there"], ["although", "ready for all"]),
+    ]
+  )
+  func knowsGluedWords(pattern: String, texts: [String], others: [String]) throws {
+    let screener = try Screener.testing("rules: [{id: r, find: '\(pattern)'}]")
+    for text in texts {
+      #expect(isMaybe(text, screener), "\(text)")
+      #expect(!screener.screen(text).findings.isEmpty, "\(text)")
+    }
+    for text in others { #expect(!isMaybe(text, screener), "\(text)") }
+  }
+
   @Test("ends ordinary posts, and lets through what has all that a rule needs")
   func tellsThemApart() throws {
     let screener = try screener()
