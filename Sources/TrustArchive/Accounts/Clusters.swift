@@ -32,6 +32,7 @@ enum Clusters {
   }
 
   /// Numbers the different sketches from 1 on, by their first posts, and answers how many there are.
+  ///
   /// Posts with the same one are a group without more work.
   private static func noteSketches(_ db: Database) throws -> Int {
     try db.execute(

@@ -315,7 +315,11 @@ private struct QuickImage {
     // SAFETY: it reads as many letters, and the tables that were put in whole.
     unsafe letters.withUnsafeBufferPointer { letters in
       unsafe words.withUnsafeBufferPointer { words in
-        unsafe trust_quick_may_be_glued(words.baseAddress, letters.baseAddress, UInt32(letters.count))
+        unsafe trust_quick_may_be_glued(
+          words.baseAddress,
+          letters.baseAddress,
+          UInt32(letters.count)
+        )
           != 0
       }
     }
