@@ -3,7 +3,7 @@ internal import TrustText
 
 extension QuickPass {
   /// Builds the quick pass; `nil` if there are no patterns, or one has no gate that signs tell of,
-  /// so that any post may match it.
+  /// so that any post may match it, or a sign tells of more patterns than the tables have room for.
   ///
   /// - Parameters:
   ///   - literals: All literals.
