@@ -39,7 +39,7 @@ struct ScoreScales: Sendable {
     _ scores: [Category: CategoryScore],
     in language: PostLanguage?
   ) -> [Category: CategoryScore] {
-    // PERF: asked for every post; a look into a dictionary costs more than a quiet post's text.
+    // PERF: asked for every post, so that no dictionary is looked into.
     let known: Language? =
       switch language {
       case .zh: zh
